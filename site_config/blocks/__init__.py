@@ -1,0 +1,1 @@
+"""The blocks that editors build pages from, each introduced in plain words."""

@@ -1,0 +1,236 @@
+"""Settings shared by every environment: safe by themselves, narrowed or opened elsewhere."""
+
+from pathlib import Path
+
+import environ
+
+from site_config.settings.accounts import *  # noqa: F403  (the settings of allauth)
+from site_config.settings.content_security import ADMIN_POLICY, PUBLIC_POLICY
+
+BASE_DIR = Path(__file__).resolve().parent.parent.parent
+VAR_DIR = BASE_DIR / "var"
+
+env = environ.Env()
+
+DEBUG = False
+ALLOWED_HOSTS: list[str] = []
+
+# Our apps come first: their templates take the place of the packages' own.
+INSTALLED_APPS = [
+    "search",
+    "home",
+    "articles",
+    "campaigns",
+    "publications",
+    "gallery",
+    "community",
+    "partners",
+    "site_config",
+    "wagtail_localize",
+    # Wagtail's own locale admin: the one of wagtail-localize would offer automatic aliases,
+    # which readers would take for translations.
+    "wagtail.locales",
+    "wagtail_modeladmin",
+    "wagtailmedia",
+    "wagtail.contrib.forms",
+    "wagtail.contrib.frontend_cache",
+    "wagtail.contrib.redirects",
+    "wagtail.contrib.routable_page",
+    "wagtail.contrib.settings",
+    "wagtail.contrib.typed_table_block",
+    "wagtail.embeds",
+    "wagtail.sites",
+    "wagtail.users",
+    "wagtail.snippets",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "modelcluster",
+    "taggit",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "django_tasks",
+    "django_tasks_db",
+    "csp",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.humanize",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.sitemaps",
+    "django.contrib.staticfiles",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "site_config.middleware.ContentSecurityPolicyMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
+    "site_config.middleware.cache_public_pages",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "site_config.middleware.PortalLocaleMiddleware",
+    # As soon as the language of the answer is known.
+    "site_config.middleware.refuse_malformed_requests",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "community.middleware.hint_of_membership",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "community.middleware.require_two_factor_for_staff",
+    "community.sensitive_areas.SensitiveAreasMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+]
+
+ROOT_URLCONF = "site_config.urls"
+WSGI_APPLICATION = "site_config.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.debug",
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+# Data --------------------------------------------------------------------------------------
+
+# Without these options concurrent writers of SQLite lose requests to "database is locked".
+SQLITE_OPTIONS = {
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+}
+DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'db.sqlite3'}")}
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    DATABASES["default"]["OPTIONS"] = SQLITE_OPTIONS
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+CACHES = {
+    "default": env.cache("CACHE_URL", default="locmemcache://sheshi"),
+    "renditions": env.cache("RENDITIONS_CACHE_URL", default="locmemcache://renditions"),
+    "limits": env.cache("CACHE_URL", default="locmemcache://limits"),
+}
+CACHES["renditions"] |= {"TIMEOUT": 86_400, "OPTIONS": {"MAX_ENTRIES": 20_000}}
+if CACHES["limits"]["BACKEND"] == "django.core.cache.backends.locmem.LocMemCache":
+    CACHES["limits"] |= {"LOCATION": "limits", "OPTIONS": {"MAX_ENTRIES": 100_000}}
+
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+
+# Language and time -------------------------------------------------------------------------
+
+LANGUAGE_CODE = "sq"
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("sq", "Shqip"), ("en", "English")]
+WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+TIME_ZONE = "Europe/Tirane"
+FORMAT_MODULE_PATH = ["site_config.formats"]
+USE_I18N = True
+USE_TZ = True
+WAGTAIL_I18N_ENABLED = True
+# Words of the packages that have no Albanian catalogue of their own.
+LOCALE_PATHS = [BASE_DIR / "site_config" / "package_locale"]
+
+# Files -------------------------------------------------------------------------------------
+
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR_DIR / "static"
+MEDIA_URL = "/media/"
+MEDIA_ROOT = VAR_DIR / "media"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # Wagtail's editor posts one field for each block.
+FILE_UPLOAD_PERMISSIONS = 0o644
+
+# People ------------------------------------------------------------------------------------
+
+AUTH_USER_MODEL = "community.User"
+AUTHENTICATION_BACKENDS = [
+    "django.contrib.auth.backends.ModelBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+PASSWORD_HASHERS = [
+    "community.hashers.PortalArgon2Hasher",
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+AUTH_PASSWORD_VALIDATORS[1]["OPTIONS"] = {"min_length": 10}
+
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "community:profile"
+LOGOUT_REDIRECT_URL = "/"
+STAFF_TWO_FACTOR_REQUIRED = True
+
+SESSION_COOKIE_NAME = "sid"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
+CSRF_FAILURE_VIEW = "site_config.views.csrf_failure"
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+CONTENT_SECURITY_POLICY = {"DIRECTIVES": PUBLIC_POLICY}
+ADMIN_CONTENT_SECURITY_POLICY = ADMIN_POLICY
+
+# Wagtail -----------------------------------------------------------------------------------
+
+WAGTAIL_SITE_NAME = "Sheshi"
+WAGTAILADMIN_BASE_URL = env("BASE_URL", default="http://127.0.0.1:8000")
+WAGTAILADMIN_LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = "account_login"
+# Passwords and addresses are changed at the one door of allauth.
+WAGTAIL_PASSWORD_RESET_ENABLED = WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
+WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
+WAGTAILDOCS_PRIVATE_COLLECTION_OPTIONS = {"SHARED_PASSWORD": False}
+WAGTAILIMAGES_IMAGE_MODEL = "site_config.SiteImage"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "site_config.picture_form.PictureForm"
+WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "avif"]
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 25_000_000
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
+WAGTAILIMAGES_FORMAT_CONVERSIONS = {"avif": "avif", "webp": "webp"}
+WAGTAILIMAGES_AVIF_QUALITY = 55
+WAGTAILIMAGES_JPEG_QUALITY = 80
+WAGTAILDOCS_DOCUMENT_MODEL = "site_config.SiteDocument"
+WAGTAILDOCS_SERVE_METHOD = "serve_view"
+WAGTAILDOCS_EXTENSIONS = ["pdf", "odt", "ods", "odp", "docx", "xlsx", "pptx", "csv", "txt", "ics"]
+WAGTAILDOCS_MAX_UPLOAD_SIZE = 40 * 1024 * 1024
+WAGTAILMEDIA = {
+    "MEDIA_MODEL": "gallery.GalleryMedia",
+    "VIDEO_EXTENSIONS": ["mp4", "webm"],
+    "AUDIO_EXTENSIONS": ["mp3", "m4a", "ogg"],
+    "MEDIA_FORM_BASE": "gallery.forms.media.GalleryMediaForm",
+}
+WAGTAILEMBEDS_FINDERS = [{"class": "site_config.embeds.RefusingFinder"}]
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backend"}}
+
+# Mail --------------------------------------------------------------------------------------
+
+DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="Sheshi <no-reply@localhost>")
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
+EMAIL_TIMEOUT = 5
