@@ -1,0 +1,163 @@
+"""One search over everything that is public."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.db.models import Q
+from django.utils.functional import cached_property
+from django.utils.safestring import SafeString
+from modelsearch.conf import get_app_config
+from wagtail.models import Locale, Page
+from wagtail.query import PageQuerySet
+from wagtail.search.backends.base import BaseSearchResults
+
+from search.kinds import PAGES, Kind, content_types, counts, kinds_by_content_type
+from search.words import excerpt, mark, terms
+
+# Columns of the index that hold its texts, by what the database's own index calls them.
+TEXT_COLUMNS = ("body_text", "body")
+
+
+@dataclass(frozen=True)
+class Result:
+    """One page that was found.
+
+    Attributes:
+        page: the page, as its type's class; only what every page has is loaded.
+        kind: what readers call it.
+        title: its title as HTML, with the words that were searched for marked.
+        text: the part of its text around them, likewise.
+        above: the titles of the pages above it, from the home page's children down.
+    """
+
+    page: Page
+    kind: Kind
+    title: SafeString
+    text: SafeString
+    above: list[str] = field(default_factory=list)
+
+    @property
+    def date(self) -> datetime | None:
+        """When the page was published first; lists and standard pages have no date."""
+        return None if self.kind.key == PAGES else self.page.first_published_at
+
+    @property
+    def template(self) -> str:
+        """The template for this result; a page type names its own as ``search_template``."""
+        return getattr(type(self.page), "search_template", "search/result.html")
+
+
+@dataclass
+class Search:
+    """What a reader searches for.
+
+    Attributes:
+        words: what was typed.
+        language: the language of the pages, or none for all of them.
+        kind: the kind of results to list, or none for all of them.
+        newest_first: list by date instead of by relevance.
+    """
+
+    words: str
+    language: str | None
+    kind: Kind | None = None
+    newest_first: bool = False
+
+    @cached_property
+    def terms(self) -> list[str]:
+        """The words to look for."""
+        return terms(self.words)
+
+    @cached_property
+    def counts(self) -> list[tuple[Kind, int]]:
+        """How many pages of each kind are found."""
+        if not self.terms:
+            return []
+        found = self._find(self._in_language(self.language), by_relevance=False)
+        return counts(found.facet("content_type_id").items())
+
+    @property
+    def total(self) -> int:
+        """How many pages are found, of all kinds."""
+        return sum(number for _kind, number in self.counts)
+
+    def pages(self) -> BaseSearchResults:
+        """The pages of the chosen kind, in the chosen order."""
+        pages = self._in_language(self.language)
+        if self.kind is not None:
+            pages = pages.filter(content_type__in=content_types(self.kind))
+        if self.newest_first:
+            pages = pages.order_by("-first_published_at", "-id")
+        return self._find(pages, by_relevance=not self.newest_first)
+
+    def count_elsewhere(self) -> int:
+        """How many pages are found in any language."""
+        return self._find(self._in_language(None), by_relevance=False).count()
+
+    def results(self, pages: Iterable[Page]) -> list[Result]:
+        """Return pages as readers see them in the list.
+
+        The number of queries depends neither on the number of pages nor on their types.
+        """
+        found = list(pages)
+        texts, titles = _indexed_texts(found), _titles_above(found)
+        kinds = kinds_by_content_type()
+        return [
+            Result(
+                page=page.specific_deferred,
+                kind=kinds[page.content_type_id],
+                title=mark(page.title, self.terms),
+                text=mark(excerpt(texts.get(page.pk, ""), self.terms), self.terms),
+                above=[titles[path] for path in _paths_above(page) if path in titles],
+            )
+            for page in found
+        ]
+
+    def _find(self, pages: PageQuerySet, *, by_relevance: bool) -> BaseSearchResults:
+        return pages.search(" ".join(self.terms), operator="and", order_by_relevance=by_relevance)
+
+    def _in_language(self, language: str | None) -> PageQuerySet:
+        pages = self._public
+        return pages if language is None else pages.filter(locale=self._locale)
+
+    @cached_property
+    def _locale(self) -> Locale:
+        # A language that the portal speaks may have no pages yet, and so no locale.
+        known = Locale.objects.filter(language_code=self.language).first()
+        return known or Locale.get_default()
+
+    @cached_property
+    def _public(self) -> PageQuerySet:
+        # Filters that a search backend understands: fields of its own, and plain lookups.
+        return Page.objects.live().public().filter(depth__gt=1)
+
+
+def _indexed_texts(pages: list[Page]) -> dict[int, str]:
+    """Return the texts of pages as the index holds them, in one query for all types.
+
+    An index beyond the database leaves them out; the results then go without an excerpt.
+    """
+    entries = get_app_config().get_model("IndexEntry")
+    names = {column.name for column in entries._meta.get_fields()}
+    column = next((name for name in TEXT_COLUMNS if name in names), None)
+    if column is None or not pages:
+        return {}
+    wanted = Q()
+    for page in pages:
+        wanted |= Q(content_type_id=page.content_type_id, object_id=str(page.pk))
+    found = entries.objects.filter(wanted).values_list("object_id", column)
+    return {int(key): text or "" for key, text in found}
+
+
+def _paths_above(page: Page) -> list[str]:
+    """Return the paths of the pages above one, without the root and the home page."""
+    return [page.path[:end] for end in range(3 * page.steplen, len(page.path), page.steplen)]
+
+
+def _titles_above(pages: list[Page]) -> dict[str, str]:
+    """Return the titles of all pages above some, by path, in one query."""
+    paths = {path for page in pages for path in _paths_above(page)}
+    if not paths:
+        return {}
+    return dict(Page.objects.filter(path__in=paths).live().values_list("path", "title"))
