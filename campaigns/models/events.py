@@ -1,0 +1,223 @@
+"""Events: what takes place, when and where, on a page and in calendar programs."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Self
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import (
+    FieldPanel,
+    MultiFieldPanel,
+    ObjectList,
+    PageChooserPanel,
+    TabbedInterface,
+)
+from wagtail.fields import StreamField
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+
+from campaigns.models.event_queries import EventManager, EventQuerySet
+from campaigns.models.moments import MomentsMixin
+from campaigns.structured_data import event_data
+from site_config.blocks.story import StoryBlock
+from site_config.models import BasePage
+from site_config.paints import Paint
+
+if TYPE_CHECKING:
+    from campaigns.models.campaigns import CampaignPage
+
+
+class EventStatus(models.TextChoices):
+    """Whether an event takes place as announced (schema.org EventStatusType)."""
+
+    SCHEDULED = "scheduled", _("As planned")
+    POSTPONED = "postponed", _("Postponed")
+    CANCELLED = "cancelled", _("Cancelled")
+
+
+class EventPage(MomentsMixin, BasePage):
+    """One event, with its file for calendar programs."""
+
+    paint = models.CharField(
+        _("paint"),
+        max_length=20,
+        choices=Paint.choices,
+        default=Paint.LIME,
+        help_text=_("The colour of its calendar leaf."),
+    )
+    status = models.CharField(
+        _("status"),
+        max_length=12,
+        choices=EventStatus,
+        default=EventStatus.SCHEDULED,
+        help_text=_(
+            "Publish a cancelled event rather than deleting it: calendars then strike it out."
+        ),
+    )
+    status_note = models.CharField(
+        _("about the change"),
+        max_length=200,
+        blank=True,
+        help_text=_("Why it was cancelled or postponed, and what follows."),
+    )
+    place = models.CharField(_("place"), max_length=160, blank=True)
+    address = models.CharField(_("address"), max_length=200, blank=True)
+    accessibility = models.TextField(
+        _("accessibility"),
+        max_length=500,
+        blank=True,
+        help_text=_("Steps, lifts, sign language, hearing loop, toilets: what visitors ask."),
+    )
+    online_url = models.URLField(
+        _("online"), blank=True, help_text=_("Where it can be followed from anywhere.")
+    )
+    organiser = models.CharField(_("organiser"), max_length=160, blank=True)
+    is_free = models.BooleanField(_("free of charge"), default=True)
+    cost = models.CharField(
+        _("cost"),
+        max_length=120,
+        blank=True,
+        help_text=_("In words: “Free, no booking”, “500 lekë, pupils free”."),
+    )
+    registration_url = models.URLField(_("registration"), blank=True)
+    campaign = models.ForeignKey(
+        "campaigns.CampaignPage",
+        verbose_name=_("campaign"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="events",
+        help_text=_("The event then stands on the campaign's page, in every language."),
+    )
+    body = StreamField(StoryBlock(), verbose_name=_("about the event"), blank=True)
+    # How often it has been published: calendar programs take the highest (RFC 5545 §3.8.7.4).
+    sequence = models.PositiveIntegerField(default=0, editable=False)
+
+    objects = EventManager()
+
+    parent_page_types = ["campaigns.EventIndexPage"]
+    subpage_types = []
+    page_description = _("Something that takes place on a day, with its place and calendar file.")
+    card_template = "campaigns/includes/event_card.html"
+
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(
+                [*BasePage.content_panels, FieldPanel("paint"), FieldPanel("body")],
+                heading=_("Content"),
+            ),
+            ObjectList(
+                [
+                    *MomentsMixin.moments_panels,
+                    MultiFieldPanel(
+                        [FieldPanel("status"), FieldPanel("status_note")], heading=_("Status")
+                    ),
+                    MultiFieldPanel(
+                        [
+                            FieldPanel("place"),
+                            FieldPanel("address"),
+                            FieldPanel("online_url"),
+                            FieldPanel("accessibility"),
+                        ],
+                        heading=_("Where"),
+                    ),
+                    MultiFieldPanel(
+                        [
+                            FieldPanel("organiser"),
+                            FieldPanel("is_free"),
+                            FieldPanel("cost"),
+                            FieldPanel("registration_url"),
+                            PageChooserPanel("campaign"),
+                        ],
+                        heading=_("Taking part"),
+                    ),
+                ],
+                heading=_("When and where"),
+            ),
+            ObjectList(BasePage.promote_panels, heading=_("Search and sharing")),
+            ObjectList(BasePage.settings_panels, heading=_("Settings")),
+        ]
+    )
+
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("body"),
+        index.SearchField("place"),
+        index.SearchField("organiser"),
+        index.FilterField("starts_at"),
+        index.FilterField("ends_at"),
+    ]
+
+    # A copy is a new event: nobody has its file yet.
+    exclude_fields_in_copy = ["sequence"]
+
+    override_translatable_fields = [
+        *BasePage.override_translatable_fields,
+        *MomentsMixin.moments_synchronized,
+        *(
+            SynchronizedField(name, overridable=False)
+            for name in ("paint", "status", "address", "is_free", "campaign")
+        ),
+    ]
+
+    class Meta:
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
+        constraints = [*MomentsMixin.moments_constraints]
+
+    @property
+    def is_past(self) -> bool:
+        """Whether it has ended."""
+        return self.ends_at <= timezone.now()
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether it does not take place."""
+        return self.status == EventStatus.CANCELLED
+
+    @property
+    def takes_place(self) -> bool:
+        """Whether it takes place as announced."""
+        return self.status == EventStatus.SCHEDULED
+
+    @property
+    def cost_in_words(self) -> str:
+        """What it costs, as far as it is known."""
+        return self.cost or (gettext("Free") if self.is_free else "")
+
+    @cached_property
+    def campaign_here(self) -> "CampaignPage | None":
+        """The campaign's published page in this page's language."""
+        if not self.campaign_id:
+            return None
+        pages = EventPage.campaign.field.related_model.objects
+        same = pages.filter(pk=self.campaign_id).values("translation_key")
+        here = pages.filter(translation_key__in=same, locale_id=self.locale_id)
+        return here.live().unrestricted().first()
+
+    def with_content_json(self, content: dict[str, Any]) -> Self:
+        """Read a revision; how often the page was published is no matter of one revision."""
+        page = super().with_content_json(content)
+        # Read anew: the page in hand may be older than its latest publication.
+        stored = EventPage.objects.filter(pk=self.pk).values_list("sequence", flat=True)
+        page.sequence = stored.first() or 0
+        return page
+
+    def fresh_until(self, now: datetime) -> datetime | None:
+        """Return the event's end: from then on the page speaks of the past."""
+        return self.ends_at if self.ends_at > now else None
+
+    # The file of this page for calendar programs; see ``campaigns.views``.
+    calendar_filename = "event.ics"
+
+    def calendar_events(self) -> EventQuerySet:
+        """Return this event as its calendar file holds it."""
+        return EventPage.objects.filter(pk=self.pk).for_calendar()
+
+    def structured_data(self, request: HttpRequest | None = None) -> dict[str, Any]:
+        """Describe the event to machines (schema.org Event)."""
+        return super().structured_data(request) | event_data(self, request)
