@@ -1,0 +1,1 @@
+"""Covers that the portal draws for publications without one."""

@@ -1,0 +1,24 @@
+"""Drawn covers as answers to requests."""
+
+import base64
+
+from django.http import HttpResponse
+
+from publications.covers.drawing import CoverWords, draw_cover
+
+# Opened by itself, the drawing may do nothing but show its own colours.
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+
+
+def cover_response(words: CoverWords) -> HttpResponse:
+    """Return a drawn cover as a document that shared caches may keep."""
+    response = HttpResponse(draw_cover(words), content_type="image/svg+xml; charset=utf-8")
+    response["Content-Security-Policy"] = POLICY
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+def cover_data_url(words: CoverWords) -> str:
+    """Return a drawn cover as an address that holds it, for previews of unpublished pages."""
+    encoded = base64.b64encode(draw_cover(words).encode()).decode("ascii")
+    return f"data:image/svg+xml;base64,{encoded}"

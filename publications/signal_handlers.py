@@ -1,0 +1,37 @@
+"""What follows when a publication is published or withdrawn."""
+
+from typing import Any
+
+from django.db import transaction
+from wagtail.contrib.frontend_cache.utils import PurgeBatch
+from wagtail.models import Page
+from wagtail.signals import page_published, page_unpublished
+
+from publications.models import BookPage, CollectionPage, IssuePage, SeriesPage
+
+
+def purge_shelves(instance: Page, **kwargs: Any) -> None:
+    """Have shared caches forget where a publication is listed, after the commit.
+
+    Those are the pages above it, up to the front page, with their feeds and the address of the
+    latest issue, and the issues that lead to this one. Its own page Wagtail purges by itself.
+    """
+    pages = list(instance.get_ancestors().filter(depth__gt=1).specific())
+    if isinstance(instance, IssuePage):
+        pages += instance.neighbours.values()
+
+    def purge() -> None:
+        batch = PurgeBatch()
+        batch.add_pages(pages)
+        batch.purge()
+
+    transaction.on_commit(purge, robust=True)
+
+
+def connect() -> None:
+    """Listen to the pages of publications."""
+    for model in (IssuePage, BookPage, SeriesPage, CollectionPage):
+        for name, signal in (("published", page_published), ("unpublished", page_unpublished)):
+            signal.connect(
+                purge_shelves, sender=model, dispatch_uid=f"purge_shelves_{name}_{model.__name__}"
+            )
