@@ -1,0 +1,12 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class GalleryConfig(AppConfig):
+    name = "gallery"
+    verbose_name = _("Gallery")
+
+    def ready(self) -> None:
+        from gallery import signal_handlers
+
+        signal_handlers.connect()

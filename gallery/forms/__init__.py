@@ -1,0 +1,1 @@
+"""The editors' forms of the gallery."""

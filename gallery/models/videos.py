@@ -1,0 +1,399 @@
+"""Films with a page of their own: kept here, or shown from elsewhere after a click."""
+
+from typing import Any, ClassVar, Self
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import (
+    FieldPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    TabbedInterface,
+    TitleFieldPanel,
+)
+from wagtail.fields import RichTextField
+from wagtail.models import PageManager, TranslatableMixin
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+from wagtailmedia.edit_handlers import MediaChooserPanel
+
+from gallery.durations import clock_duration, spoken_duration
+from gallery.forms.videos import VideoPageForm
+from gallery.models.media import MediaText
+from gallery.structured_data import video_object
+from site_config.blocks.media import embed_source
+from site_config.blocks.text import RICH_TEXT_FEATURES
+from site_config.models.images import SiteImage
+from site_config.models.pages import BasePage, BasePageQuerySet
+from site_config.pictures import STANDARD_SPECS
+
+# CSS pixels; players show the still picture across the page.
+POSTER_WIDTH = 1280
+
+
+class VideoPageQuerySet(BasePageQuerySet):
+    """Films as readers ask for them."""
+
+    def newest_first(self) -> Self:
+        """By the date that readers see, the newest first."""
+        return self.order_by("-date", "-pk")
+
+    def with_films(self) -> Self:
+        """The same pages with their films and still pictures."""
+        pictures = SiteImage.objects.prefetch_renditions(*STANDARD_SPECS)
+        posters = models.Prefetch("video__poster", queryset=pictures)
+        return self.select_related("video").prefetch_related(posters)
+
+    def for_listing(self) -> Self:
+        """Published films, newest first, with everything a card prints."""
+        return super().for_listing().with_films().newest_first()
+
+
+VideoPageManager = PageManager.from_queryset(VideoPageQuerySet)
+
+
+class VideoPage(BasePage):
+    """A film, or a live stream, with the words for those who can't hear or see it."""
+
+    class WithoutCaptions(models.TextChoices):
+        """Why a film may be published without captions and transcript (WCAG 2.2, 1.2.1)."""
+
+        SILENT = "silent", _("No speech or sound")
+        MUSIC = "music", _("Music without words")
+        ON_SCREEN = "on-screen", _("Everything that is said stands on the screen")
+
+    video = models.ForeignKey(
+        "gallery.GalleryMedia",
+        verbose_name=_("own film"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="pages",
+        help_text=_("A film of the media library; its captions and transcript are kept there."),
+    )
+    external_url = models.URLField(
+        _("or a film from another site"),
+        blank=True,
+        validators=[embed_source],
+        help_text=_(
+            "The film's or stream's page on YouTube or Vimeo. Readers are asked before anything "
+            "is loaded from there."
+        ),
+    )
+    is_live_stream = models.BooleanField(
+        _("live stream"), default=False, help_text=_("It shows what happens now.")
+    )
+    without_captions = models.CharField(
+        _("why it needs no captions"),
+        max_length=20,
+        blank=True,
+        choices=WithoutCaptions.choices,
+        help_text=_("Only for films without captions and transcript. Readers see the reason."),
+    )
+    date = models.DateField(
+        _("date"), default=timezone.localdate, help_text=_("The day that readers see.")
+    )
+    place = models.CharField(_("place"), max_length=120, blank=True)
+    credit = models.CharField(
+        _("credit"),
+        max_length=200,
+        blank=True,
+        help_text=_("Leave empty to use the credit kept with the film."),
+    )
+    text = RichTextField(_("text"), blank=True, features=RICH_TEXT_FEATURES)
+
+    objects = VideoPageManager()
+
+    base_form_class = VideoPageForm
+    parent_page_types = ["gallery.GalleryIndexPage"]
+    subpage_types: ClassVar[list[str]] = []
+    page_description = _("A film with captions and transcript, or one from another site.")
+    card_template = "gallery/video_card.html"
+    og_type = "video.other"
+
+    # Whether clean() asks for all that a published film needs; None: as the page is live or not.
+    must_be_complete: bool | None = None
+
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(
+                [
+                    TitleFieldPanel("title"),
+                    FieldPanel("summary"),
+                    MultiFieldPanel(
+                        [
+                            MediaChooserPanel("video", media_type="video"),
+                            FieldPanel("without_captions"),
+                            FieldPanel("external_url"),
+                            FieldPanel("is_live_stream"),
+                        ],
+                        heading=_("Film"),
+                        help_text=_("Choose an own film or give an address: one of the two."),
+                    ),
+                    FieldPanel("text"),
+                ],
+                heading=_("Film"),
+            ),
+            ObjectList(
+                [
+                    FieldPanel("date"),
+                    FieldPanel("place"),
+                    FieldPanel("credit"),
+                    InlinePanel(
+                        "chapters",
+                        heading=_("Chapters"),
+                        label=_("Chapter"),
+                        help_text=_("Where the parts of a longer film begin."),
+                    ),
+                ],
+                heading=_("About it"),
+            ),
+            ObjectList(
+                [
+                    MultiFieldPanel(
+                        [
+                            FieldPanel("listing_image"),
+                            FieldPanel("listing_image_alt"),
+                            FieldPanel("drawing"),
+                        ],
+                        heading=_("Picture"),
+                        help_text=_("Leave empty to show the film's still picture."),
+                    ),
+                    *BasePage.promote_panels,
+                ],
+                heading=_("Lists and sharing"),
+            ),
+            ObjectList(BasePage.settings_panels, heading=_("Settings")),
+        ]
+    )
+
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("text"),
+        index.SearchField("place"),
+        index.SearchField("own_transcript"),
+        index.FilterField("date"),
+    ]
+
+    # A film, an address and a day are no words to translate.
+    override_translatable_fields = [
+        *BasePage.override_translatable_fields,
+        SynchronizedField("video"),
+        SynchronizedField("external_url"),
+        SynchronizedField("is_live_stream", overridable=False),
+        SynchronizedField("without_captions", overridable=False),
+        SynchronizedField("date", overridable=False),
+        SynchronizedField("credit"),
+    ]
+
+    class Meta:
+        verbose_name = _("film")
+        verbose_name_plural = _("films")
+        indexes = [models.Index(fields=["-date"], name="video_by_date")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(video__isnull=True) | models.Q(external_url=""),
+                name="a_video_has_one_source_at_most",
+                violation_error_message=_("Choose an own film or give an address, not both."),
+            )
+        ]
+
+    def clean(self) -> None:
+        """Allow one source; ask a film that is published for one, and for its words.
+
+        Raises:
+            ValidationError: with a sentence at each field.
+        """
+        super().clean()
+        if self.video and self.external_url:
+            message = _("Choose an own film or give an address, not both.")
+            raise ValidationError({"external_url": message})
+        if self.live if self.must_be_complete is None else self.must_be_complete:
+            self._check_complete()
+
+    def _check_complete(self) -> None:
+        if not self.video and not self.external_url:
+            raise ValidationError({"video": _("Choose a film, or give the address of one.")})
+        if self.video and not self.video.has_words and not self.without_captions:
+            message = _(
+                "This film has neither captions nor a transcript. Add them in the media library, "
+                "or say below why it needs none."
+            )
+            raise ValidationError({"video": message})
+
+    # What is shown -----------------------------------------------------------------------
+
+    @property
+    def cover(self) -> SiteImage | None:
+        """The chosen picture, else the film's still picture."""
+        return self.listing_image or (self.video.poster if self.video else None)
+
+    @property
+    def duration(self) -> float:
+        """Its length in seconds; 0 where it isn't known."""
+        return self.video.duration if self.video else 0
+
+    @property
+    def clock_duration(self) -> str:
+        """Its length as players show it; empty where it isn't known."""
+        return clock_duration(self.duration) if self.duration else ""
+
+    @property
+    def spoken_duration(self) -> str:
+        """Its length in words; empty where it isn't known."""
+        return spoken_duration(self.duration) if self.duration else ""
+
+    @property
+    def shown_credit(self) -> str:
+        """Who made it."""
+        return self.credit or (self.video.credit if self.video else "")
+
+    @property
+    def shown_licence_url(self) -> str:
+        """The address of its licence's text, or nothing."""
+        return self.video.licence_url if self.video else ""
+
+    @property
+    def player_url(self) -> str:
+        """The address of another site's player; it is loaded only after a reader's click."""
+        return embed_source(self.external_url)[0] if self.external_url else ""
+
+    @property
+    def provider(self) -> str:
+        """The name of the site that the film would be loaded from."""
+        return embed_source(self.external_url)[1] if self.external_url else ""
+
+    @property
+    def poster_url(self) -> str:
+        """The address of the still picture before the film plays, in the film's own shape."""
+        if not self.cover:
+            return ""
+        width, height = (self.video and (self.video.width, self.video.height)) or (None, None)
+        shape = height / width if width and height else 9 / 16
+        spec = f"fill-{POSTER_WIDTH}x{round(POSTER_WIDTH * shape)}|format-jpeg"
+        return self.cover.get_rendition(spec).url
+
+    @property
+    def embed(self) -> dict[str, str]:
+        """What the question before another site's film needs (blocks/embed.html)."""
+        return {
+            "source": self.player_url,
+            "provider": self.provider,
+            "url": self.external_url,
+            "title": self.title,
+            "poster_url": self.poster_url,
+        }
+
+    @property
+    def words_state(self) -> str:
+        """In which languages there are words, or why there are none, for staff."""
+        if self.video and self.video.has_words:
+            return ", ".join(text.language_name for text in self.video.languages)
+        return self.get_without_captions_display() or self.provider or str(_("Missing"))
+
+    @property
+    def caption_tracks(self) -> list[MediaText]:
+        """The captions in each language that has any."""
+        texts = self.video.languages if self.video else []
+        return [text for text in texts if text.captions]
+
+    @cached_property
+    def transcript(self) -> MediaText | None:
+        """The transcript in the page's language, else in another one."""
+        texts = self.video.languages if self.video else []
+        written = [text for text in texts if text.transcript]
+        own = [text for text in written if text.language == self.locale.language_code]
+        return next(iter([*own, *written]), None)
+
+    @property
+    def own_transcript(self) -> str:
+        """The transcript in the page's language; empty where there is none."""
+        text = self.transcript
+        return text.transcript if text and text.language == self.locale.language_code else ""
+
+    @cached_property
+    def shown_chapters(self) -> list["VideoChapter"]:
+        """The chapters by time."""
+        return sorted(self.chapters.all(), key=lambda chapter: chapter.start)
+
+    @cached_property
+    def neighbours(self) -> dict[str, Any]:
+        """The films of the same gallery before and after this one, by date."""
+        films = []
+        if self.pk:
+            siblings = VideoPage.objects.sibling_of(self).live().public().newest_first()
+            films = list(siblings.only("title", "url_path", "locale_id", "slug", "path", "depth"))
+        at = next((at for at, film in enumerate(films) if film.pk == self.pk), None)
+        if at is None:
+            return {}
+        return {
+            "previous": films[at - 1] if at else None,
+            "next": films[at + 1] if at + 1 < len(films) else None,
+            "number": at + 1,
+            "count": len(films),
+        }
+
+    def more(self, count: int = 3) -> list["VideoPage"]:
+        """Return the newest other films of the same gallery, as cards print them."""
+        films = VideoPage.objects.sibling_of(self, inclusive=False).for_listing()
+        return list(films[:count]) if self.pk else []
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Name the neighbours and further films."""
+        context = super().get_context(request, *args, **kwargs)
+        return context | self.neighbours | {"more": self.more()}
+
+    def structured_data(self, request: HttpRequest | None = None) -> dict[str, Any]:
+        """Describe the film to machines (schema.org ``VideoObject``)."""
+        return video_object(self, super().structured_data(request))
+
+
+class VideoChapter(TranslatableMixin, models.Model):
+    """Where a part of a film begins."""
+
+    page = ParentalKey(VideoPage, on_delete=models.CASCADE, related_name="chapters")
+    start = models.FloatField(
+        _("begins at"),
+        validators=[MinValueValidator(0)],
+        help_text=_("Seconds from the beginning, such as 72.5."),
+    )
+    title = models.CharField(_("title"), max_length=120)
+
+    panels = [FieldPanel("start"), FieldPanel("title")]
+
+    override_translatable_fields = [SynchronizedField("start", overridable=False)]
+
+    class Meta(TranslatableMixin.Meta):
+        verbose_name = _("chapter")
+        verbose_name_plural = _("chapters")
+        ordering = ["start"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(start__gte=0), name="a_chapter_begins_within_its_film"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.clock} {self.title}"
+
+    @property
+    def clock(self) -> str:
+        """When it begins, as players show it."""
+        return clock_duration(self.start)
+
+    @property
+    def seconds(self) -> str:
+        """When it begins, as scripts read it: with a point in every language."""
+        return f"{self.start:g}"
+
+    @property
+    def fragment(self) -> str:
+        """The part of the film's address that leads here (Media Fragments URI 1.0 §4.2.1)."""
+        return f"#t={self.seconds}"

@@ -1,0 +1,124 @@
+"""What albums, photos and films tell machines (schema.org)."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+
+from gallery.durations import iso_duration
+from site_config.pictures import STANDARD_SPECS
+
+if TYPE_CHECKING:
+    from gallery.models import AlbumPage, AlbumPhoto, VideoPage
+
+# The JPEG: every reader of structured data knows that format.
+PICTURE_SPEC = STANDARD_SPECS[2]
+
+
+def image_object(photo: "AlbumPhoto") -> dict[str, Any]:
+    """Describe one photo (schema.org ``ImageObject``)."""
+    rendition = photo.image.get_rendition(PICTURE_SPEC)
+    data: dict[str, Any] = {
+        "@type": "ImageObject",
+        "contentUrl": rendition.full_url,
+        "width": rendition.width,
+        "height": rendition.height,
+        "name": photo.heading,
+        "caption": photo.caption or photo.alt,
+        "creditText": photo.shown_credit,
+        "license": photo.image.licence_url,
+        "acquireLicensePage": photo.image.source_url,
+    }
+    if photo.taken_on:
+        data["dateCreated"] = photo.taken_on.isoformat()
+    if photo.place:
+        data["contentLocation"] = {"@type": "Place", "name": photo.place}
+    if photo.shown_credit:
+        data["creator"] = {"@type": "Organization", "name": photo.shown_credit}
+    return {key: value for key, value in data.items() if value}
+
+
+def image_gallery(album: "AlbumPage", page: dict[str, Any]) -> dict[str, Any]:
+    """Describe an album with its photos (schema.org ``ImageGallery``).
+
+    Args:
+        album: the album.
+        page: what is true of every page.
+    """
+    photos = []
+    for photo in album.shown_photos:
+        data = image_object(photo)
+        if photo.pk:
+            data["url"] = f"{page['url']}{photo.route}"
+        photos.append(data)
+    return page | {
+        "@type": "ImageGallery",
+        "datePublished": album.date.isoformat(),
+        "image": photos,
+    }
+
+
+def image_page(photo: "AlbumPhoto", page: dict[str, Any]) -> dict[str, Any]:
+    """Describe the page of one photo (schema.org ``ItemPage`` about an ``ImageObject``)."""
+    url = f"{page['url']}{photo.route}"
+    return page | {
+        "@type": "ItemPage",
+        "@id": f"{url}#page",
+        "url": url,
+        "name": photo.heading or page["name"],
+        "mainEntity": image_object(photo),
+        "isPartOf": {"@id": page["@id"]},
+    }
+
+
+def video_object(video: "VideoPage", page: dict[str, Any]) -> dict[str, Any]:
+    """Describe the page of a film (schema.org ``VideoObject``).
+
+    Args:
+        video: the film's page.
+        page: what is true of every page.
+    """
+    data: dict[str, Any] = {
+        "@type": "VideoObject",
+        "name": video.title,
+        "description": video.description or video.title,
+        "uploadDate": video.date.isoformat(),
+        "inLanguage": page["inLanguage"],
+        "creditText": video.shown_credit,
+        "license": video.shown_licence_url,
+    }
+    if video.cover:
+        data["thumbnailUrl"] = [video.cover.get_rendition(PICTURE_SPEC).full_url]
+    if video.is_live_stream:
+        data["publication"] = {"@type": "BroadcastEvent", "isLiveBroadcast": True}
+    if video.place:
+        data["contentLocation"] = {"@type": "Place", "name": video.place}
+    if video.duration:
+        data["duration"] = iso_duration(video.duration)
+    data |= _own_film(video) if video.video else {"embedUrl": video.player_url}
+    chapters = video.shown_chapters
+    if chapters:
+        ends = [*[chapter.start for chapter in chapters[1:]], video.duration or None]
+        data["hasPart"] = [
+            {"@type": "Clip", "name": chapter.title, "startOffset": chapter.start}
+            | ({"endOffset": end} if end else {})
+            | {"url": f"{page['url']}#t={chapter.start:g}"}
+            for chapter, end in zip(chapters, ends, strict=True)
+        ]
+    return page | {"@type": "ItemPage", "mainEntity": {k: v for k, v in data.items() if v}}
+
+
+def _own_film(video: "VideoPage") -> dict[str, Any]:
+    film = video.video
+    return {
+        "contentUrl": absolute_url(film.url),
+        "encodingFormat": film.media_type,
+        "contentSize": str(film.file_size or ""),
+        "width": film.width,
+        "height": film.height,
+        "transcript": video.own_transcript,
+    }
+
+
+def absolute_url(url: str) -> str:
+    """Return a file's address with the portal's own in front, where it has none of its own."""
+    return f"{settings.WAGTAILADMIN_BASE_URL}{url}" if url.startswith("/") else url
