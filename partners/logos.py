@@ -1,0 +1,34 @@
+"""What a logo must be, and the sizes in which it is shown."""
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from site_config.models import SiteImage
+
+# Pixels. Logos stand at most 240 CSS pixels wide; phones show two or three pixels for each.
+MIN_WIDTH = 320
+MIN_HEIGHT = 80
+LOGO_SPEC = "max-480x180"
+LARGE_LOGO_SPEC = "max-640x240"
+LOGO_SPECS = (LOGO_SPEC, LARGE_LOGO_SPEC)
+
+
+def check_logo(image: SiteImage) -> None:
+    """Refuse a logo that would be shown blurred.
+
+    Raises:
+        ValidationError: with the size that is needed and the size that was given.
+    """
+    if image.width < MIN_WIDTH or image.height < MIN_HEIGHT:
+        raise ValidationError(
+            _(
+                "This logo has %(width)d × %(height)d pixels. It needs at least "
+                "%(min_width)d × %(min_height)d, so that it is sharp on every screen."
+            ),
+            params={
+                "width": image.width,
+                "height": image.height,
+                "min_width": MIN_WIDTH,
+                "min_height": MIN_HEIGHT,
+            },
+        )

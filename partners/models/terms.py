@@ -1,0 +1,74 @@
+"""Partners by the term of their partnership."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
+from itertools import groupby
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+from django.utils import timezone
+from wagtail.models import Locale
+
+from partners.logos import LOGO_SPECS
+from partners.models.tiers import PartnerTier
+from site_config.models import SiteImage
+from site_config.models.pages import BasePageQuerySet
+
+if TYPE_CHECKING:
+    from partners.models.partners import PartnerPage
+
+
+class PartnerPageQuerySet(BasePageQuerySet):
+    """Partners by the state of their partnership."""
+
+    def current_on(self, day: date) -> Self:
+        """Partners whose partnership runs on a day; both its first and its last day count."""
+        return self.filter(
+            models.Q(starts_on__lte=day),
+            models.Q(ends_on__isnull=True) | models.Q(ends_on__gte=day),
+        )
+
+    def past_on(self, day: date) -> Self:
+        """Partners whose partnership has ended before a day."""
+        return self.filter(ends_on__lt=day)
+
+    def with_logos(self) -> Self:
+        """The same partners with their tier and the sizes of their logos."""
+        pictures = SiteImage.objects.prefetch_renditions(*LOGO_SPECS)
+        return self.select_related("tier").prefetch_related(
+            models.Prefetch("logo", queryset=pictures),
+            models.Prefetch("logo_white", queryset=pictures),
+        )
+
+    def in_wall_order(self) -> Self:
+        """Published partners by tier, with what a wall prints."""
+        return self.live().public().with_logos().order_by("tier__sort_order", "tier__name", "path")
+
+    def for_wall(self, locale: Locale, day: date) -> Self:
+        """The partners of a day in one language, as a wall shows them."""
+        return self.in_wall_order().filter(locale=locale).current_on(day)
+
+    def for_listing(self) -> Self:
+        """Published partners with everything a card prints."""
+        return super().for_listing().with_logos()
+
+    def next_change(self, now: datetime) -> datetime | None:
+        """Return the next midnight at which a logo comes or leaves, in the city's time zone."""
+        today = timezone.localdate(now)
+        coming, leaving = models.Q(starts_on__gt=today), models.Q(ends_on__gte=today)
+        found = self.live().aggregate(
+            first=models.Min("starts_on", filter=coming), last=models.Min("ends_on", filter=leaving)
+        )
+        return next_midnight(found["first"], found["last"])
+
+
+def next_midnight(start: date | None, end: date | None) -> datetime | None:
+    """Return when the first day begins or the last one is over, whichever is sooner."""
+    days = [day for day in (start, end and end + timedelta(days=1)) if day]
+    return timezone.make_aware(datetime.combine(min(days), time.min)) if days else None
+
+
+def by_tier(partners: Iterable["PartnerPage"]) -> list[tuple[PartnerTier, list["PartnerPage"]]]:
+    """Group partners that are in the order of their tiers."""
+    groups = groupby(partners, key=lambda partner: partner.tier)
+    return [(tier, list(members)) for tier, members in groups]
