@@ -1,0 +1,96 @@
+"""The mails of accounts: plain text with the same in HTML, in the reader's language."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.urls import translate_url
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
+from site_config.outbox import enqueue_mail
+from site_config.shell import shell_for
+
+# What the button of a mail says, by the mail's template.
+ACTIONS: dict[str, str | Promise] = {
+    "account/email/email_confirmation": _("Confirm the address"),
+    "account/email/email_confirmation_signup": _("Confirm the address"),
+    "account/email/password_reset_key": _("Choose a new password"),
+    "account/email/account_already_exists": _("Choose a new password"),
+    "account/email/unknown_account": _("Create an account"),
+}
+# Mails that somebody who is not signed in can have sent to any address.
+CAUSED_BY_STRANGERS = frozenset(ACTIONS)
+LINKS = ("activate_url", "password_reset_url", "signup_url")
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One piece of a mail: words, or an address that becomes a button."""
+
+    lines: list[str]
+    url: str = ""
+
+
+def own_url(address: str, language: str = "") -> str:
+    """Return an address of this portal below its configured base, never below a request's host.
+
+    Args:
+        address: a path, or a full address whose host is ignored.
+        language: the language in which the page should open.
+    """
+    parts = urlsplit(address)
+    path = f"{parts.path}?{parts.query}" if parts.query else parts.path
+    if language:
+        path = translate_url(path, language)
+    return settings.WAGTAILADMIN_BASE_URL + path
+
+
+def send_account_mail(
+    *, template: str, to: str, language: str, context: dict[str, Any], request: HttpRequest
+) -> None:
+    """Put one mail of an account into the outbox.
+
+    Args:
+        template: prefix of ``<prefix>_subject.txt`` and ``<prefix>_message.txt``.
+        to: one mailbox.
+        language: the language of the person who reads it.
+        context: what the templates print; links are made the portal's own.
+        request: the request that causes it; only the portal's name is read by it.
+    """
+    links = {name: own_url(context[name], language) for name in LINKS if name in context}
+    with override(language):
+        portal = shell_for(request)
+        words = context | links | {"portal": portal, "base_url": settings.WAGTAILADMIN_BASE_URL}
+        words["email"] = to
+        subject = " ".join(render_to_string(f"{template}_subject.txt", words).split())
+        text = render_to_string(f"{template}_message.txt", words).strip()
+        text = re.sub(r"\n{3,}", "\n\n", text)
+        html = render_to_string(
+            "community/mail.html",
+            words
+            | {
+                "subject": subject,
+                "paragraphs": split_paragraphs(text),
+                "action": ACTIONS.get(template, ""),
+                "home_url": f"{settings.WAGTAILADMIN_BASE_URL}/{language}/",
+            },
+        )
+    # The separator by which mail programs know a signature (RFC 3676 §4.3).
+    signature = f"\n\n-- \n{portal.full_name}\n{settings.WAGTAILADMIN_BASE_URL}\n"
+    enqueue_mail(to=to, subject=subject, text=text + signature, html=html)
+
+
+def split_paragraphs(text: str) -> list[Paragraph]:
+    """Return the paragraphs of a plain text; a line of its own that is an address is a link."""
+    pieces = []
+    for block in re.split(r"\n\s*\n", text):
+        lines = [line.strip() for line in block.splitlines() if line.strip()]
+        alone = len(lines) == 1 and re.fullmatch(r"https?://\S+", lines[0])
+        pieces.append(Paragraph(lines, lines[0] if alone else ""))
+    return pieces

@@ -1,0 +1,54 @@
+"""What follows when a discussion or a member changes."""
+
+from typing import Any
+
+from allauth.account.internal.flows.login import record_authentication
+from allauth.mfa.models import Authenticator
+from allauth.mfa.signals import authenticator_added
+from django.conf import settings
+from django.db import transaction
+from django.db.models.signals import post_delete, post_save
+from django.http import HttpRequest
+from django.utils.translation import override
+from wagtail.contrib.frontend_cache.utils import PurgeBatch
+
+from community.middleware import SECOND_FACTORS
+from community.models import CommunityPage, Discussion, User
+
+
+def purge_discussion(instance: Discussion, **kwargs: Any) -> None:
+    """Have shared caches forget a discussion and the lists it stands in, after the commit."""
+    discussion_id, author = instance.pk, instance.author
+
+    def purge() -> None:
+        batch = PurgeBatch()
+        for page in CommunityPage.objects.live():
+            batch.add_page(page)
+        for language, _name in settings.LANGUAGES:
+            with override(language):
+                instance.pk = discussion_id
+                batch.add_url(settings.WAGTAILADMIN_BASE_URL + instance.get_absolute_url())
+                if author and author.has_public_profile:
+                    batch.add_url(settings.WAGTAILADMIN_BASE_URL + author.get_absolute_url())
+        batch.purge()
+
+    transaction.on_commit(purge, robust=True)
+
+
+def trust_new_factor(
+    request: HttpRequest, user: User, authenticator: Authenticator, **kwargs: Any
+) -> None:
+    """Count a factor that was just set up as shown: its owner has proved that they hold it."""
+    if authenticator.type in SECOND_FACTORS:
+        record_authentication(
+            request, user, "mfa", id=authenticator.pk, type=str(authenticator.type)
+        )
+
+
+def connect() -> None:
+    """Listen to the models of the community."""
+    post_save.connect(purge_discussion, sender=Discussion, dispatch_uid="purge_discussion")
+    authenticator_added.connect(trust_new_factor, dispatch_uid="trust_new_factor")
+    post_delete.connect(
+        purge_discussion, sender=Discussion, dispatch_uid="purge_deleted_discussion"
+    )

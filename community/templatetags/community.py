@@ -1,0 +1,38 @@
+"""Words for what the pages of an account print."""
+
+from django import template
+from django.utils.translation import gettext as _
+
+register = template.Library()
+
+# Name and the word by which a browser tells its name; the more particular ones come first,
+# since each browser also names those it is like.
+BROWSERS = (
+    ("Edge", "Edg"),
+    ("Opera", "OPR/"),
+    ("Samsung Internet", "SamsungBrowser"),
+    ("Firefox", "Firefox/"),
+    ("Firefox", "FxiOS"),
+    ("Chrome", "CriOS"),
+    ("Chrome", "Chrome/"),
+    ("Safari", "Safari/"),
+)
+SYSTEMS = (
+    ("Android", "Android"),
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Windows", "Windows"),
+    ("macOS", "Mac OS X"),
+    ("ChromeOS", "CrOS"),
+    ("Linux", "Linux"),
+)
+
+
+@register.filter
+def browser_name(user_agent: str) -> str:
+    """Return what people call a browser, from what it calls itself (RFC 9110 §10.1.5)."""
+    browser = next((name for name, mark in BROWSERS if mark in user_agent), "")
+    system = next((name for name, mark in SYSTEMS if mark in user_agent), "")
+    if browser and system:
+        return _("%(browser)s on %(system)s") % {"browser": browser, "system": system}
+    return browser or system or _("Unknown browser")

@@ -1,0 +1,77 @@
+"""Discussions and the people who open them, as anybody may read them."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from community.models import CommunityPage, Discussion, User
+from site_config.pagination import paginate
+
+# The discussions on a member's page.
+PER_PAGE = 10
+
+
+@require_safe
+def discussion_list(request: HttpRequest) -> HttpResponse:
+    """Lead to the community's front page, which lists the discussions.
+
+    Raises:
+        Http404: the community has no front page in this language.
+    """
+    front = community_front()
+    if front is None:
+        raise Http404(_("The community has no page in this language yet."))
+    return redirect(front.get_url(request))
+
+
+@require_safe
+def discussion(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    """Show one discussion; an old title in the address leads to the present one."""
+    found = get_object_or_404(Discussion.objects.visible().with_wording(), pk=pk)
+    if slug != found.slug:
+        return redirect(found, permanent=True)
+    return render(
+        request,
+        "community/discussion.html",
+        {
+            **_ground(found.wording.title),
+            "discussion": found,
+            "words": found.wording,
+            "data": found.structured_data(request),
+        },
+    )
+
+
+@require_safe
+def member(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show what a member tells everybody about themselves, and the discussions they opened."""
+    person = get_object_or_404(User.objects.members(), pk=pk)
+    opened = Discussion.objects.for_listing().filter(author=person)
+    page_obj = paginate(request, opened, PER_PAGE)
+    return render(
+        request,
+        "community/member.html",
+        {**_ground(person.public_name), "person": person, "page_obj": page_obj},
+    )
+
+
+def community_front() -> CommunityPage | None:
+    """Return the community's front page in the reader's language, where it is published."""
+    return (
+        CommunityPage.objects.live()
+        .public()
+        .filter(locale__language_code=get_language())
+        .select_related("locale")
+        .first()
+    )
+
+
+def _ground(title: str) -> dict[str, Any]:
+    """Return what a page outside the page tree stands on: its title and the pages above it."""
+    front = community_front()
+    above = [*front.trail, front] if front else []
+    return {"title": title, "above": above, "front": front}
