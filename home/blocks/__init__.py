@@ -1,0 +1,5 @@
+"""The sections of the front page."""
+
+from home.blocks.sections import HomeSectionsBlock
+
+__all__ = ["HomeSectionsBlock"]

@@ -1,0 +1,54 @@
+"""The wall of partners."""
+
+from typing import Any
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from home.blocks.section import Front, NothingToShow, Pictures, SectionBlock, SectionTitleBlock
+from partners.models import PartnerIndexPage, PartnerPage, PartnerTier
+from partners.models.terms import by_tier
+
+
+class PartnersSection(SectionBlock):
+    """The logos of the partners whose term runs today; they come and leave by themselves."""
+
+    daily = True
+
+    title = SectionTitleBlock()
+    grouped = blocks.BooleanBlock(
+        label=_("Group by tier"),
+        required=False,
+        help_text=_("With each tier's name above its partners. Else all logos are of one size."),
+    )
+
+    class Meta:
+        icon = "group"
+        label = _("Partners")
+        description = _("The logos of today's partners, by tier.")
+        template = "home/sections/partners.html"
+        preview_value = {"title": "Sustaining Partners", "grouped": False}
+
+    def contents(self, value: Any, front: Front, pictures: Pictures) -> dict[str, Any]:
+        """Show the partners of the day; of a tier without logos only where tiers are named."""
+        found = (
+            PartnerPage.objects.live()
+            .unrestricted()
+            .filter(locale_id=front.page.locale_id)
+            .current_on(front.day)
+            .select_related("tier")
+            .order_by("tier__sort_order", "tier__name", "path")
+        )
+        if not value["grouped"]:
+            found = found.exclude(tier__logo_size=PartnerTier.LogoSize.NAME)
+        partners = list(found)
+        if not partners:
+            raise NothingToShow(gettext("no partnership runs today."))
+        pictures.want(partners, "logo")
+        pictures.want(partners, "logo_white")
+        return {
+            "index": front.index(PartnerIndexPage),
+            "partners": partners,
+            "tiers": by_tier(partners) if value["grouped"] else [],
+        }

@@ -1,0 +1,52 @@
+"""The paint box: one name per colour, with its value by day and by night.
+
+Lower-case names belong to the panorama, where night changes the light; capitalised ones to the
+flat posters, which stay bright.
+"""
+
+PAINTS = {
+    "sun": ("#ff8f3f", "#f5e3b5"),
+    "rid": ("#e0907f", "#2a2856"),
+    "da1": ("#4a4190", "#1b1a3c"),
+    "da2": ("#5c53a6", "#232150"),
+    "da3": ("#3a3279", "#151430"),
+    "pap": ("#fff6e6", "#3c3a63"),
+    "ros": ("#ffb3bb", "#5b3a63"),
+    "per": ("#fb8444", "#6b3350"),
+    "car": ("#a0163e", "#4b1a3f"),
+    "lim": ("#cfe371", "#34506a"),
+    "par": ("#0b6b43", "#0b3b33"),
+    "pa2": ("#2f8f57", "#115043"),
+    "sky": ("#a9dcf5", "#34406f"),
+    "blu": ("#2f49c4", "#232a73"),
+    "sno": ("#ffd87c", "#54426a"),
+    "ink": ("#1d1a3a", "#0c0b1e"),
+    "win": ("#1d1a3a", "#17152f"),
+    "lit": ("#1d1a3a", "#ffc94f"),
+    "gla": ("#fff6e6", "#17152f"),
+    "gli": ("#fff6e6", "#ffc94f"),
+    "roa": ("#2c2850", "#0f0e22"),
+    "riv": ("#7cc4e8", "#25336b"),
+    "ri2": ("#b9e4f6", "#3a4a8c"),
+    "ban": ("#f2a65a", "#1d1b3d"),
+    "met": ("#1d1a3a", "#8d8bb5"),
+    # flat poster colours: a touch deeper at night, still bright
+    "Sno": ("#ffc345", "#e5a92f"),
+    "Per": ("#fb8444", "#dd6c30"),
+    "Ros": ("#ffb3bb", "#d98c9a"),
+    "Car": ("#a0163e", "#8f1638"),
+    "Lim": ("#d2e777", "#a8bd52"),
+    "Par": ("#0b6b43", "#0b5a3a"),
+    "Sky": ("#afe0f7", "#7db4d3"),
+    "Blu": ("#2f49c4", "#2a3fa8"),
+    "Pap": ("#fff6e6", "#e9dfcc"),
+    "Ink": ("#1d1a3a", "#1d1a3a"),
+    "Daj": ("#4a4190", "#3d3680"),
+    "wSno": ("#ffd06f", "#573410"),
+    "wRos": ("#ffc2c8", "#5a2835"),
+    "wSky": ("#b6e3f8", "#163b57"),
+    "wLim": ("#daed8f", "#264627"),
+    "ftr": ("#1d1a3a", "#1d1a3a"),
+    "lmp": ("#ffc345", "#ffc345"),
+    "txt": ("#1d1a3a", "#f9f5ec"),
+}

@@ -1,0 +1,19 @@
+"""What the front page and the contact page add to the admin."""
+
+from django.contrib.auth.models import AbstractUser
+from wagtail import hooks
+from wagtail.models import Page, PageQuerySet
+from wagtail_modeladmin.options import modeladmin_register
+
+from home.admin import ContactSubmissionAdmin
+from home.retention import remove_old_messages
+from site_config.retention import RETENTION_HOOK
+
+modeladmin_register(ContactSubmissionAdmin)
+hooks.register(RETENTION_HOOK, remove_old_messages)
+
+
+@hooks.register("filter_form_submissions_for_user")
+def keep_messages_from_editors(user: AbstractUser, forms: PageQuerySet) -> PageQuerySet:
+    """Show what people wrote to those who may read messages, not to all who edit the form."""
+    return forms if user.has_perm("home.view_contactsubmission") else Page.objects.none()
