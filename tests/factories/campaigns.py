@@ -1,0 +1,123 @@
+"""Campaigns, projects and events for tests."""
+
+from datetime import date, time, timedelta
+
+import factory
+import wagtail_factories
+
+from campaigns.days import city_today
+from campaigns.models import (
+    CampaignIndexPage,
+    CampaignPage,
+    CampaignUpdate,
+    EventIndexPage,
+    EventPage,
+    ProjectIndexPage,
+    ProjectPage,
+    ProjectPhase,
+)
+
+STORY = [{"type": "paragraph", "value": "<p>Six thousand trees were planted.</p>"}]
+
+
+class CampaignIndexPageFactory(wagtail_factories.PageFactory):
+    """The list of campaigns; its parent is given by the test."""
+
+    class Meta:
+        model = CampaignIndexPage
+
+    title = "Campaigns"
+
+
+class EventIndexPageFactory(wagtail_factories.PageFactory):
+    """The calendar; its parent is given by the test."""
+
+    class Meta:
+        model = EventIndexPage
+
+    title = "Calendar"
+
+
+class ProjectIndexPageFactory(wagtail_factories.PageFactory):
+    """The list of projects; its parent is given by the test."""
+
+    class Meta:
+        model = ProjectIndexPage
+
+    title = "Projects"
+
+
+class CampaignPageFactory(wagtail_factories.PageFactory):
+    """A campaign that is open today, unless a trait says otherwise."""
+
+    class Meta:
+        model = CampaignPage
+
+    title = factory.Sequence(lambda number: f"Campaign {number}")
+    summary = "Make one promise for your street."
+    starts_on = factory.LazyFunction(lambda: city_today() - timedelta(days=10))
+    ends_on = factory.LazyFunction(lambda: city_today() + timedelta(days=10))
+
+    class Params:
+        upcoming = factory.Trait(
+            starts_on=factory.LazyFunction(lambda: city_today() + timedelta(days=5)),
+            ends_on=factory.LazyFunction(lambda: city_today() + timedelta(days=15)),
+        )
+        ended = factory.Trait(
+            starts_on=factory.LazyFunction(lambda: city_today() - timedelta(days=30)),
+            ends_on=factory.LazyFunction(lambda: city_today() - timedelta(days=3)),
+        )
+        # To be used with ended.
+        with_results = factory.Trait(results=STORY)
+
+
+class CampaignUpdateFactory(factory.django.DjangoModelFactory):
+    """News of a campaign."""
+
+    class Meta:
+        model = CampaignUpdate
+
+    campaign = factory.SubFactory(CampaignPageFactory)
+    date = date(2014, 4, 20)
+    title = "Six thousand pledges"
+    text = "<p>Most of them are trees.</p>"
+
+
+class EventPageFactory(wagtail_factories.PageFactory):
+    """An event on the morning of the day after tomorrow, unless a trait says otherwise."""
+
+    class Meta:
+        model = EventPage
+
+    title = factory.Sequence(lambda number: f"Event {number}")
+    summary = "Gloves and spades are there; bring boots."
+    start_date = factory.LazyFunction(lambda: city_today() + timedelta(days=2))
+    start_time = time(9)
+    end_time = time(12)
+    place = "Grand Park, dam side"
+
+    class Params:
+        past = factory.Trait(
+            start_date=factory.LazyFunction(lambda: city_today() - timedelta(days=2))
+        )
+        whole_day = factory.Trait(all_day=True, start_time=None, end_time=None)
+
+
+class ProjectPageFactory(wagtail_factories.PageFactory):
+    """A project under way."""
+
+    class Meta:
+        model = ProjectPage
+
+    title = factory.Sequence(lambda number: f"Project {number}")
+    summary = "A sign at the kerb says where a place is free."
+
+
+class ProjectPhaseFactory(factory.django.DjangoModelFactory):
+    """A planned phase of a project."""
+
+    class Meta:
+        model = ProjectPhase
+
+    project = factory.SubFactory(ProjectPageFactory)
+    title = factory.Sequence(lambda number: f"Phase {number}")

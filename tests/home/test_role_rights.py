@@ -1,0 +1,188 @@
+"""Each role has its group, and each group the rights of its role and no others."""
+
+from importlib import import_module
+from types import SimpleNamespace
+
+import pytest
+from django.apps import apps
+from django.contrib.auth.models import Group, Permission
+from django.db import connection
+from django.urls import get_resolver
+from wagtail import hooks
+from wagtail.models import GroupCollectionPermission, GroupPagePermission, Page
+from wagtail.snippets.models import get_snippet_models
+
+from community.models import Discussion
+from home.models import StandardPage
+from tests.factories.community import UserFactory
+from tests.factories.home import ContactPageFactory, StandardPageFactory
+
+pytestmark = pytest.mark.django_db
+
+ROLES = {
+    "Editors",
+    "Moderators",
+    "Community moderators",
+    "Partners",
+    "Emergency publishers",
+    "Administrators",
+}
+migration = import_module("home.migrations.0008_role_rights")
+
+
+def everything() -> dict[str, object]:
+    """All rights of all groups, in a form that can be compared."""
+    return {
+        group.name: (
+            set(group.permissions.values_list("content_type__app_label", "codename")),
+            set(
+                GroupPagePermission.objects.filter(group=group).values_list(
+                    "page__depth", "permission__codename"
+                )
+            ),
+            set(
+                GroupCollectionPermission.objects.filter(group=group).values_list(
+                    "collection__depth", "permission__codename"
+                )
+            ),
+        )
+        for group in Group.objects.all()
+    }
+
+
+def offered() -> set[Permission]:
+    """The rights that the form of a group offers."""
+    _ = get_resolver().url_patterns  # Some are registered together with their addresses.
+    return {right for offer in hooks.get_hooks("register_permissions") for right in offer()}
+
+
+def rights_of(group: str) -> set[str]:
+    return set(Group.objects.get(name=group).permissions.values_list("codename", flat=True))
+
+
+def colleague(group: str):
+    person = UserFactory()
+    person.groups.add(Group.objects.get(name=group))
+    return person
+
+
+def test_there_is_one_group_for_each_role():
+    assert set(Group.objects.values_list("name", flat=True)) == ROLES
+
+
+@pytest.mark.parametrize("group", sorted(ROLES))
+def test_every_role_may_enter_the_admin(group):
+    assert colleague(group).has_perm("wagtailadmin.access_admin")
+
+
+@pytest.mark.parametrize("group", ["Partners", "Emergency publishers"])
+def test_some_roles_may_only_enter(group):
+    assert rights_of(group) == {"access_admin"}
+    held = everything()[group]
+    assert held[1:] == (set(), set())
+
+
+def test_community_moderators_moderate_and_nothing_else():
+    assert rights_of("Community moderators") == {
+        "access_admin",
+        "change_discussion",
+        "view_discussion",
+        "view_topic",
+    }
+    assert everything()["Community moderators"][1:] == (set(), set())
+
+
+@pytest.mark.parametrize(
+    ("group", "edits", "publishes"),
+    [
+        ("Editors", True, False),
+        ("Moderators", True, True),
+        ("Administrators", True, True),
+        ("Community moderators", False, False),
+        ("Partners", False, False),
+        ("Emergency publishers", False, False),
+    ],
+)
+def test_who_edits_and_who_publishes(site, group, edits, publishes):
+    page = StandardPageFactory(parent=site.root_page)
+
+    may = page.permissions_for_user(colleague(group))
+
+    assert may.can_edit() is edits
+    assert may.can_add_subpage() is (edits and bool(StandardPage.subpage_types))
+    for answer in (may.can_publish, may.can_unpublish, may.can_lock, may.can_set_view_restrictions):
+        assert answer() is publishes, answer
+
+
+def test_editors_and_moderators_look_after_everything_editorial():
+    for model in set(get_snippet_models()) - {Discussion}:
+        codenames = {f"{action}_{model._meta.model_name}" for action in ("add", "change")}
+        for group in ("Editors", "Moderators"):
+            assert codenames <= rights_of(group), (
+                f"{group} can't edit {model._meta.label}: give them the right in a migration."
+            )
+
+
+def test_administrators_hold_every_right_there_is():
+    held = set(Group.objects.get(name="Administrators").permissions.all())
+    by_collection = {"image", "document", "media", "collection"}
+    missing = {right for right in offered() - held if right.content_type.model not in by_collection}
+    assert missing == set(), "Give administrators these rights in a migration."
+
+
+def test_exports_people_and_settings_are_for_administrators_alone():
+    sensitive = {"export_lists", "add_user", "change_user", "change_group", "change_identity"}
+    sensitive |= {"view_contactsubmission", "change_outboxmail", "add_workflow", "add_redirect"}
+    assert sensitive <= rights_of("Administrators")
+    for group in ROLES - {"Administrators"}:
+        assert not sensitive & rights_of(group), group
+
+
+def test_messages_are_read_by_administrators_not_by_whoever_edits_the_form(client, site):
+    page = ContactPageFactory(parent=site.root_page)
+    address = f"/admin/forms/submissions/{page.pk}/"
+
+    answers = {}
+    for group in ("Editors", "Moderators", "Administrators"):
+        client.force_login(colleague(group))
+        answers[group] = client.get(address).status_code
+
+    assert answers == {"Editors": 302, "Moderators": 302, "Administrators": 200}
+
+
+def test_doing_it_again_changes_nothing():
+    before = everything()
+    migration.grant(apps, SimpleNamespace(connection=connection))
+    assert everything() == before
+
+
+def test_it_can_be_undone_and_done_again():
+    before = everything()
+    editor = SimpleNamespace(connection=connection)
+    person = colleague("Partners")
+
+    migration.withdraw(apps, editor)
+
+    # Nobody loses their group; what Wagtail brings stays as it is.
+    assert set(Group.objects.values_list("name", flat=True)) == {
+        "Editors",
+        "Moderators",
+        "Partners",
+    }
+    assert not person.groups.get().permissions.exists()
+    migration.grant(apps, editor)
+    assert everything() == before
+
+
+def test_rights_that_wagtail_or_somebody_added_are_put_in_order():
+    before = everything()
+    editors = Group.objects.get(name="Editors")
+    publish = Permission.objects.get(codename="publish_page")
+    GroupPagePermission.objects.create(
+        group=editors, page=Page.objects.get(depth=1), permission=publish
+    )
+    editors.permissions.add(Permission.objects.get(codename="delete_page"))
+
+    migration.grant(apps, SimpleNamespace(connection=connection))
+
+    assert everything() == before

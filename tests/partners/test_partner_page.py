@@ -1,0 +1,173 @@
+"""A partner's term decides where its logo stands."""
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from wagtail.models import Locale
+
+from partners.models import PartnerPage
+from partners.models.terms import by_tier
+from tests.factories.partners import (
+    PartnerIndexPageFactory,
+    PartnerPageFactory,
+    PartnerTierFactory,
+)
+from tests.factories.site_config import SiteImageFactory
+
+pytestmark = pytest.mark.django_db
+
+TIRANA = ZoneInfo("Europe/Tirane")
+
+
+@pytest.fixture
+def index(site):
+    return PartnerIndexPageFactory(parent=site.root_page)
+
+
+def wall(day: date | None = None) -> list[str]:
+    day = day or timezone.localdate()
+    return [partner.title for partner in PartnerPage.objects.for_wall(Locale.get_default(), day)]
+
+
+def test_the_wall_shows_the_partners_of_today(index):
+    PartnerPageFactory(parent=index, title="Now")
+    PartnerPageFactory(parent=index, title="Over", ended=True)
+    PartnerPageFactory(parent=index, title="Soon", coming=True)
+    PartnerPageFactory(parent=index, title="Draft", live=False)
+
+    assert wall() == ["Now"]
+
+
+def test_the_last_day_of_a_term_still_counts(index):
+    partner = PartnerPageFactory(parent=index, title="Last day", ends_today=True)
+
+    assert wall() == ["Last day"]
+    assert wall(timezone.localdate() + timedelta(days=1)) == []
+    assert not partner.is_past
+
+
+def test_a_renewed_term_brings_the_logo_back(index):
+    partner = PartnerPageFactory(parent=index, ended=True)
+    partner.ends_on = timezone.localdate() + timedelta(days=365)
+    partner.save()
+
+    assert wall() == [partner.title]
+
+
+def test_tiers_stand_in_the_order_that_staff_gave_them(index):
+    second = PartnerTierFactory(name="A second", sort_order=2)
+    first = PartnerTierFactory(name="Z first", sort_order=1)
+    PartnerPageFactory(parent=index, title="Two", tier=second)
+    PartnerPageFactory(parent=index, title="One", tier=first)
+
+    groups = by_tier(PartnerPage.objects.for_wall(Locale.get_default(), timezone.localdate()))
+
+    assert [(tier.name, [p.title for p in members]) for tier, members in groups] == [
+        ("Z first", ["One"]),
+        ("A second", ["Two"]),
+    ]
+
+
+def test_a_term_that_ends_before_it_starts_is_explained(index):
+    partner = PartnerPageFactory(parent=index)
+    partner.ends_on = partner.starts_on - timedelta(days=1)
+
+    with pytest.raises(ValidationError) as refused:
+        partner.full_clean()
+
+    assert list(refused.value.message_dict) == ["ends_on"]
+
+
+@pytest.mark.parametrize(("width", "height"), [(319, 200), (400, 79)])
+def test_a_small_logo_is_refused_with_the_size_it_needs(index, width: int, height: int):
+    partner = PartnerPageFactory(parent=index)
+    partner.logo_white = SiteImageFactory(file__width=width, file__height=height)
+
+    with pytest.raises(ValidationError) as refused:
+        partner.full_clean()
+
+    assert f"{width} × {height}" in refused.value.message_dict["logo_white"][0]
+    assert "320 × 80" in refused.value.message_dict["logo_white"][0]
+
+
+def test_copies_of_the_list_end_with_the_term(index):
+    PartnerPageFactory(parent=index, ends_on=date(2030, 6, 30))
+    PartnerPageFactory(parent=index, starts_on=date(2030, 8, 1))
+
+    june = datetime(2030, 6, 1, 12, tzinfo=TIRANA)
+    july = datetime(2030, 7, 2, tzinfo=TIRANA)
+
+    assert index.fresh_until(june) == datetime(2030, 7, 1, tzinfo=TIRANA)
+    assert index.fresh_until(july) == datetime(2030, 8, 1, tzinfo=TIRANA)
+
+
+def test_a_list_without_terms_changes_only_by_editing(index):
+    PartnerPageFactory(parent=index)
+
+    assert index.fresh_until(timezone.now()) is None
+
+
+def test_a_past_partner_keeps_its_page_without_its_logo(client, index):
+    partner = PartnerPageFactory(parent=index, ended=True)
+    logo = partner.logo.get_rendition("max-640x240").url
+
+    page = client.get(partner.url).content.decode()
+
+    assert "notice" in page
+    assert logo not in page
+
+
+def test_a_partner_of_today_shows_its_logo(client, index):
+    partner = PartnerPageFactory(parent=index)
+
+    page = client.get(partner.url).content.decode()
+
+    assert partner.logo.get_rendition("max-640x240").url in page
+
+
+def test_a_partner_tells_machines_who_it_is(index):
+    partner = PartnerPageFactory(parent=index, title="Lana Mobility")
+
+    data = partner.structured_data()
+
+    assert data["mainEntity"]["@type"] == "Organization"
+    assert data["mainEntity"]["url"] == "https://www.partner.example/"
+    assert data["mainEntity"]["logo"].startswith("http")
+
+
+def test_links_to_a_partner_are_marked_as_sponsored(client, index):
+    partner = PartnerPageFactory(parent=index)
+
+    page = client.get(partner.url).content.decode()
+
+    assert 'href="https://www.partner.example/" rel="sponsored external noopener"' in page
+
+
+@pytest.mark.parametrize("partners", [2, 20])
+def test_the_list_asks_the_database_the_same_however_long_it_is(
+    client, index, partners: int, django_assert_max_num_queries
+):
+    tiers = [PartnerTierFactory(sort_order=number) for number in range(3)]
+    for number in range(partners):
+        PartnerPageFactory(parent=index, tier=tiers[number % 3], ended=number % 5 == 4)
+    client.get(index.url)
+
+    with django_assert_max_num_queries(15):
+        response = client.get(index.url)
+
+    assert response.status_code == 200
+
+
+def test_a_partners_page_stays_within_its_budget(client, index, django_assert_max_num_queries):
+    partner = PartnerPageFactory(parent=index)
+    client.get(partner.url)
+
+    with django_assert_max_num_queries(15):
+        assert client.get(partner.url).status_code == 200
+
+
+def test_a_list_without_partners_says_so(client, index):
+    assert "empty.svg" in client.get(index.url).content.decode()

@@ -1,0 +1,206 @@
+"""Run the whole suite on every database and browser that is here, and say what was left out.
+
+Started by ``make test``; arguments go to pytest. Under ``CI=true`` leaving out is failing.
+
+    python tests/run.py [--browser-only | --next] [pytest arguments]
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import re
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import psycopg2
+from psycopg2 import sql
+
+ROOT = Path(__file__).resolve().parent.parent
+POSTGRESQL = os.environ.get("TEST_POSTGRES_URL") or "postgres://postgres@127.0.0.1:5432/postgres"
+# Each run has databases of its own on the server, so that two runs can share it.
+DATABASE = f"sheshi_{os.getpid()}"
+BROWSERS = [
+    *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+]
+# Exit status of pytest (see its reference): no test was collected.
+NOTHING_COLLECTED = 5
+COMPILE = [sys.executable, "manage.py", "compile_catalogues"]
+
+
+class MissingError(Exception):
+    """A database or browser can't be used here; the message says why and what to do."""
+
+
+@dataclass
+class Run:
+    """One pass of pytest: where it runs, with which arguments and environment."""
+
+    place: str
+    arguments: list[str]
+    environment: dict[str, str] = field(default_factory=dict)
+    status: int | None = None
+    outcome: str = "not reached"
+
+    def start(self, folder: str) -> None:
+        """Run pytest, with temporary files below the folder, and keep how it ended."""
+        print(f"\n── {self.place}\n", flush=True)
+        started = time.monotonic()
+        self.outcome = "interrupted"
+        command = [sys.executable, "-m", "pytest", *self.arguments]
+        variables = environment(folder) | self.environment
+        self.status = subprocess.run(command, cwd=ROOT, env=variables).returncode
+        verdict = {0: "passed", NOTHING_COLLECTED: "no test chosen"}.get(self.status, "FAILED")
+        self.outcome = f"{verdict} in {time.monotonic() - started:.0f} s"
+
+
+def environment(folder: str) -> dict[str, str]:
+    """Return the variables every run gets: test settings, whatever the caller's shell says."""
+    return os.environ | {
+        "DJANGO_SETTINGS_MODULE": "site_config.settings.test",
+        "DATABASE_URL": "sqlite://:memory:",
+        "COVERAGE_FILE": str(Path(folder) / "coverage"),
+        "TMPDIR": folder,
+        # What is costly to make, such as the demo city, is made once for all runs.
+        "TEST_SHARED_FOLDER": str(Path(folder) / "shared"),
+    }
+
+
+def find_postgresql() -> str:
+    """Return the version of the PostgreSQL server.
+
+    Raises:
+        MissingError: it does not answer within two seconds, or may not be used for tests.
+    """
+    address = urlsplit(POSTGRESQL)
+    place = f"{address.hostname}:{address.port or 5432}"  # Never the password.
+    try:
+        connection = psycopg2.connect(POSTGRESQL, connect_timeout=2)
+    except psycopg2.Error as error:
+        reason = (str(error).strip().splitlines() or ["no answer"])[0]
+        reason = reason.replace(address.password, "…") if address.password else reason
+        raise MissingError(f"{place} does not answer (TEST_POSTGRES_URL): {reason}") from error
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT rolcreatedb OR rolsuper FROM pg_roles WHERE rolname = user")
+            if cursor.fetchone() != (True,):
+                raise MissingError(f"the user at {place} may not create databases")
+        return "{}.{}".format(*divmod(connection.server_version, 10_000))
+    finally:
+        connection.close()
+
+
+def drop_postgresql_databases() -> None:
+    """Remove what an interrupted run left on the server."""
+    connection = psycopg2.connect(POSTGRESQL, connect_timeout=2)
+    connection.autocommit = True  # DROP DATABASE refuses to run inside a transaction.
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT datname FROM pg_database WHERE datname ~ %s", [f"^test_{DATABASE}(_|$)"]
+        )
+        for (name,) in cursor.fetchall():
+            cursor.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+    connection.close()
+
+
+def find_chromium() -> tuple[str, str]:
+    """Return the path of a Chromium and its version.
+
+    Raises:
+        MissingError: none is installed, or none of them starts.
+    """
+    chosen = os.environ.get("CHROMIUM")
+    for name in [chosen] if chosen else BROWSERS:
+        path = shutil.which(name)
+        if path is None:
+            continue
+        try:
+            # Asked, since a distribution may install a launcher that only asks for a package.
+            answer = subprocess.run(
+                [path, "--version"], capture_output=True, text=True, timeout=30, check=True
+            ).stdout
+        except (OSError, subprocess.SubprocessError):
+            continue
+        if found := re.search(r"\d+(\.\d+)+", answer):
+            return path, found[0]
+    subject = f"{chosen} does not start" if chosen else "none starts"
+    raise MissingError(f"{subject} here: apt install chromium, or name a browser in CHROMIUM")
+
+
+def plan(browser_only: bool, newest: bool, chosen: list[str]) -> tuple[list[Run], list[str]]:
+    """Return the runs that can be made here, and a sentence for each one that can't."""
+    runs, left_out = [], []
+    warnings = ["-o", "filterwarnings=default"] if newest else []
+    units = ["-n", "2", "-m", "not e2e", *warnings, *chosen]
+    if not browser_only:
+        # A share of the suite says nothing about how much of the code is tested.
+        coverage = [] if newest or chosen else ["--cov", "--cov-report=term"]
+        runs.append(Run(f"SQLite {sqlite3.sqlite_version}", coverage + units))
+        try:
+            place = f"PostgreSQL {find_postgresql()}"
+            url = urlunsplit(urlsplit(POSTGRESQL)._replace(path=f"/{DATABASE}"))
+            runs.append(Run(place, units, {"DATABASE_URL": url}))
+        except MissingError as error:
+            left_out.append(f"PostgreSQL: {error}")
+    try:
+        path, number = find_chromium()
+        arguments = ["-m", "e2e", *warnings, *chosen]
+        runs.append(Run(f"Chromium {number}", arguments, {"CHROMIUM": path}))
+    except MissingError as error:
+        left_out.append(f"Chromium: {error}")
+    return runs, left_out
+
+
+def summarise(runs: list[Run], left_out: list[str], partial: bool) -> int:
+    """Print what ran and what did not; return the exit status of the whole.
+
+    Args:
+        runs: the passes that could be made, with how each ended.
+        left_out: a sentence for each database or browser without a run.
+        partial: some tests only were asked for, so a run may find none of them.
+    """
+    versions = f"Python {platform.python_version()}, Django {version('django')}"
+    print(f"\n── {versions}, Wagtail {version('wagtail')}")
+    for run in runs:
+        print(f"{run.place}: {run.outcome}")
+    for sentence in left_out:
+        print(f"LEFT OUT {sentence}")
+    strict = os.environ.get("CI", "").lower() in {"true", "1"} and bool(left_out)
+    if strict:
+        print("CI=true: leaving out is failing.")
+    statuses = {run.status for run in runs}
+    accepted = {0, NOTHING_COLLECTED} if partial else {0}
+    passed = 0 in statuses and statuses <= accepted and not strict
+    print("Passed." if passed else "FAILED.", flush=True)
+    return 0 if passed else 1
+
+
+def main(arguments: list[str]) -> int:
+    """Run the suite as the command line says; return the exit status."""
+    chosen = [word for word in arguments if word not in {"--browser-only", "--next"}]
+    runs, left_out = plan("--browser-only" in arguments, "--next" in arguments, chosen)
+    with tempfile.TemporaryDirectory(prefix="sheshi-") as folder:
+        try:
+            subprocess.run(COMPILE, cwd=ROOT, env=environment(folder), check=True)
+            for run in runs:
+                run.start(folder)
+        except (subprocess.CalledProcessError, KeyboardInterrupt):
+            print("\nStopped before the end.")
+        finally:
+            if any(DATABASE in run.environment.get("DATABASE_URL", "") for run in runs):
+                drop_postgresql_databases()
+    return summarise(runs, left_out, partial=bool(chosen))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,201 @@
+"""The commands that a newcomer types first, on machines that lack something."""
+
+import re
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+from tests import run
+
+ROOT = Path(settings.BASE_DIR)
+ENVIRONMENT = ROOT / ".ci" / "environment.py"
+
+
+def write_program(path: Path, body: str) -> Path:
+    """Write an executable shell script."""
+    path.write_text(f"#!/bin/sh\n{body}\n")
+    path.chmod(0o755)
+    return path
+
+
+def write_python(path: Path, *, version: str = "3.11", status: int = 0) -> Path:
+    """Write a stand-in that answers as a Python does; status 3 is too old, 1 has no venv."""
+    return write_program(path, f"echo {version}; exit {status}")
+
+
+def find_python(folder: Path, *candidates: str) -> subprocess.CompletedProcess:
+    """Look for a Python where nothing but the folder is on the path."""
+    return subprocess.run(
+        ["/bin/sh", ROOT / ".ci" / "find-python", *candidates],
+        env={"PATH": str(folder)},
+        capture_output=True,
+        text=True,
+    )
+
+
+def test_help_lists_every_command():
+    phony = re.search(r"^\.PHONY:((?:.*\\\n)*.*)$", (ROOT / "Makefile").read_text(), re.MULTILINE)
+    commands = {name for name in phony[1].split() if not name.startswith(("environment", "\\"))}
+    output = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True)
+    listed = re.findall(r"^make (\S+) +\S", output.stdout, re.MULTILINE)
+    assert set(listed) == commands
+    assert {"run", "test", "lint", "format", "e2e", "demo", "test-next"} <= commands
+
+
+@pytest.mark.parametrize("script", [".ci/find-python", ".ci/run"])
+def test_shell_scripts_are_well_formed(script):
+    shell = "bash" if "bash" in (ROOT / script).read_text().splitlines()[0] else "sh"
+    subprocess.run([shell, "-n", ROOT / script], check=True)
+
+
+def test_a_fitting_python_is_taken_before_a_newer_launcher_that_fails(tmp_path):
+    write_program(tmp_path / "python3.13", "exit 127")
+    write_python(tmp_path / "python3", version="3.9", status=3)
+    fitting = write_python(tmp_path / "python3.11")
+    result = find_python(tmp_path)
+    assert (result.returncode, result.stdout.strip()) == (0, str(fitting))
+
+
+def test_a_python_too_old_is_named_with_what_to_do(tmp_path):
+    write_python(tmp_path / "python3", version="3.9", status=3)
+    result = find_python(tmp_path)
+    assert result.returncode == 1
+    assert "Python 3.11 or newer (python3 is 3.9)" in result.stderr
+    assert "apt install python3" in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_no_python_at_all_is_one_sentence(tmp_path):
+    result = find_python(tmp_path)
+    assert result.returncode == 1
+    assert "Python 3.11 or newer (python3.13 python3.12" in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_a_python_without_its_venv_module_names_the_package(tmp_path):
+    write_python(tmp_path / "python3", version="3.12", status=1)
+    result = find_python(tmp_path)
+    assert result.returncode == 1
+    assert "apt install python3.12-venv" in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_a_complete_python_is_preferred_to_one_without_venv(tmp_path):
+    write_python(tmp_path / "python3.12", version="3.12", status=1)
+    complete = write_python(tmp_path / "python3.11")
+    assert find_python(tmp_path).stdout.strip() == str(complete)
+
+
+def test_a_named_python_is_the_only_one_tried(tmp_path):
+    write_python(tmp_path / "python3.11")
+    result = find_python(tmp_path, "python3.14")
+    assert result.returncode == 1
+    assert "python3.14 not found" in result.stderr
+
+
+def prepare_environment(folder: Path) -> subprocess.CompletedProcess:
+    """Install a requirements file without packages into an environment in the folder."""
+    return subprocess.run(
+        [sys.executable, ENVIRONMENT, folder / "venv", folder / "requirements.txt"],
+        capture_output=True,
+        text=True,
+    )
+
+
+def test_an_environment_is_built_once_and_again_after_an_interruption(tmp_path):
+    (tmp_path / "requirements.txt").write_text("# no package\n")
+    assert "Creating" in prepare_environment(tmp_path).stdout
+    assert prepare_environment(tmp_path).stdout == ""
+
+    (tmp_path / "requirements.txt").write_text("# still no package\n")
+    changed = prepare_environment(tmp_path).stdout
+    assert "Installing" in changed
+    assert "Creating" not in changed
+
+    (tmp_path / "venv" / ".installation-unfinished").touch()
+    repaired = prepare_environment(tmp_path)
+    assert "interrupted" in repaired.stdout
+    assert "Creating" in repaired.stdout
+    assert repaired.returncode == 0
+    assert prepare_environment(tmp_path).stdout == ""
+
+
+def test_an_installation_that_fails_is_tried_again(tmp_path):
+    (tmp_path / "requirements.txt").write_text("./absent==1.0\n")
+    failed = prepare_environment(tmp_path)
+    assert failed.returncode == 1
+    assert "pip failed" in failed.stdout
+    assert "Traceback" not in failed.stderr
+    assert not list((tmp_path / "venv").glob(".installed-*"))
+
+
+def finished(place: str, status: int | None) -> run.Run:
+    """Return a run of the suite that has ended with pytest's exit status."""
+    return run.Run(place, [], status=status, outcome=str(status))
+
+
+@pytest.mark.parametrize(
+    ("statuses", "left_out", "ci", "partial", "expected"),
+    [
+        ([0, 0], [], "", False, 0),
+        ([0, 1], [], "", False, 1),
+        ([0], ["Chromium: none"], "", False, 0),
+        ([0], ["Chromium: none"], "true", False, 1),
+        ([0, 0], [], "true", False, 0),
+        ([0, 5], [], "", False, 1),
+        ([0, 5], [], "", True, 0),
+        ([5, 5], [], "", True, 1),
+        ([0, None], [], "", False, 1),
+        ([], ["Chromium: none"], "", False, 1),
+    ],
+)
+def test_the_suite_passes_only_when_all_that_counts_has(
+    statuses, left_out, ci, partial, expected, monkeypatch, capsys
+):
+    monkeypatch.setenv("CI", ci)
+    runs = [finished(f"Database {number}", status) for number, status in enumerate(statuses)]
+    assert run.summarise(runs, left_out, partial) == expected
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[-1] == ("FAILED." if expected else "Passed.")
+    assert all(f"{each.place}: {each.outcome}" in lines for each in runs)
+    assert all(f"LEFT OUT {sentence}" in lines for sentence in left_out)
+
+
+def test_a_launcher_without_browser_is_no_chromium(tmp_path, monkeypatch):
+    write_program(tmp_path / "chromium", "echo 'install the package'; exit 1")
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    monkeypatch.setattr(run, "BROWSERS", [str(tmp_path / "chromium")])
+    with pytest.raises(run.MissingError, match="apt install chromium"):
+        run.find_chromium()
+
+
+def test_the_chromium_named_is_the_one_used(tmp_path, monkeypatch):
+    browser = write_program(tmp_path / "browser", "echo 'Chromium 156.0.1.2 on Debian'")
+    monkeypatch.setenv("CHROMIUM", str(browser))
+    assert run.find_chromium() == (str(browser), "156.0.1.2")
+
+
+def test_a_silent_postgresql_is_left_out_without_telling_its_password(monkeypatch):
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+    monkeypatch.setattr(run, "POSTGRESQL", f"postgres://me:sesame@127.0.0.1:{port}/postgres")
+    with pytest.raises(run.MissingError, match=f"127.0.0.1:{port} does not answer") as caught:
+        run.find_postgresql()
+    assert "sesame" not in str(caught.value)
+
+
+def test_coverage_is_measured_over_the_whole_suite_alone(monkeypatch):
+    def absent():
+        raise run.MissingError("not here")
+
+    monkeypatch.setattr(run, "find_postgresql", absent)
+    monkeypatch.setattr(run, "find_chromium", absent)
+    whole, left_out = run.plan(browser_only=False, newest=False, chosen=[])
+    part, _ = run.plan(browser_only=False, newest=False, chosen=["tests/articles"])
+    assert left_out == ["PostgreSQL: not here", "Chromium: not here"]
+    assert "--cov" in whole[0].arguments
+    assert "--cov" not in part[0].arguments
