@@ -9,12 +9,12 @@ from django.db.models.functions import Coalesce, ExtractYear
 from django.http import Http404, HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from wagtail.models import Page
 
 from gallery.models.albums import AlbumPage
 from gallery.models.photos import AlbumPhoto
 from gallery.models.videos import VideoPage
-from gallery.pictures import Pictures
+from site_config.picture_loading import Pictures
+from site_config.pictures import STANDARD_SPECS
 
 if TYPE_CHECKING:
     from gallery.models.galleries import GalleryIndexPage
@@ -60,13 +60,9 @@ class Collection:
         self.gallery = gallery
 
     @cached_property
-    def _hidden(self) -> Any:
-        return Page.objects.all().private_q()
-
-    @cached_property
     def albums(self) -> list[AlbumPage]:
         """The published albums, the newest first; `load_pictures` brings their covers."""
-        found = AlbumPage.objects.child_of(self.gallery).live().exclude(self._hidden)
+        found = AlbumPage.objects.child_of(self.gallery).live().unrestricted()
         return list(found.with_cover_keys().newest_first().defer("text"))
 
     @property
@@ -82,7 +78,7 @@ class Collection:
 
     @property
     def _videos(self) -> QuerySet:
-        videos = VideoPage.objects.child_of(self.gallery).live().exclude(self._hidden)
+        videos = VideoPage.objects.child_of(self.gallery).live().unrestricted()
         return videos.annotate(
             kind=Value(VIDEOS, CharField()),
             item=F("pk"),
@@ -186,17 +182,17 @@ def load_items(
     pictures = Pictures()
     for photo in AlbumPhoto.objects.filter(pk__in=keys[PHOTOS]) if keys[PHOTOS] else ():
         photo.page = albums[photo.page_id]
-        pictures.want(photo, "image", photo.image_id)
+        pictures.want([photo], "image")
         found[PHOTOS, photo.pk] = photo
     videos = VideoPage.objects.filter(pk__in=keys[VIDEOS]).select_related("video").defer("text")
     for video in videos if keys[VIDEOS] else ():
-        pictures.want(video, "listing_image", video.listing_image_id)
+        pictures.want([video])
         if video.video:
-            pictures.want(video.video, "poster", video.video.poster_id)
+            pictures.want([video.video], "poster")
         found[VIDEOS, video.pk] = video
-    for album in collection.albums if with_covers else ():
-        pictures.want(album, "cover", album.cover_key)
-    pictures.load()
+    if with_covers:
+        pictures.want(collection.albums, "cover", key="cover_key")
+    pictures.load(*STANDARD_SPECS)
     return [
         {"is_video": row["kind"] == VIDEOS, "shown": found[row["kind"], row["item"]]}
         for row in rows

@@ -11,6 +11,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from search import views as search_views
 from site_config import views
 from site_config.media_files import serve_media
+from site_config.page_routing import serve_page
 
 urlpatterns = [
     # One door for everybody: Wagtail's own form would let an account with a second factor in
@@ -41,6 +42,9 @@ urlpatterns += i18n_patterns(
     path("community/", include("community.urls")),
     path("", include("publications.urls")),
     path("", include("campaigns.urls")),
+    # Before Wagtail's own patterns: with the name and shape of the one that serves pages, and in
+    # the way of its forms for passwords, which know no second factor.
+    re_path(wagtail_urls.serve_pattern, serve_page, name="wagtail_serve"),
     path("", include(wagtail_urls)),
 )
 

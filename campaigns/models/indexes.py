@@ -7,6 +7,7 @@ from typing import Any
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
 
 from campaigns.models.campaigns import CampaignPage
 from campaigns.models.event_queries import EventQuerySet
@@ -14,7 +15,10 @@ from campaigns.models.events import EventPage
 from campaigns.models.projects import ProjectPage, ProjectState
 from campaigns.models.status import CampaignStatus
 from site_config.models import IndexPage
+from site_config.models.tree import TreeQuerySet
 from site_config.pagination import paginate
+from site_config.picture_loading import Pictures
+from site_config.pictures import STANDARD_SPECS
 
 # How much of the calendar and of the projects stands below the campaigns.
 EVENTS_SHOWN = 3
@@ -51,26 +55,42 @@ class CampaignIndexPage(IndexPage):
         """Add the campaigns that the address asks for, and the choices of the filter."""
         context = super().get_context(request, *args, **kwargs)
         status = chosen(request, "status", CampaignStatus.values)
-        campaigns = CampaignPage.objects.child_of(self).for_listing().by_urgency()
+        campaigns = CampaignPage.objects.child_of(self).live().unrestricted().by_urgency()
         if status:
             campaigns = campaigns.filter(status_on_day=status)
         page_obj = paginate(request, campaigns, self.per_page)
-        context |= {"statuses": CampaignStatus.choices, "status": status, "page_obj": page_obj}
-        if status or page_obj.number > 1:
-            return context
-        return context | self.get_surroundings()
+        page_obj.object_list = list(page_obj.object_list)
+        surroundings = {} if status or page_obj.number > 1 else self.get_surroundings()
+        pictures = Pictures()
+        pictures.want([*page_obj.object_list, *surroundings.get("projects", [])])
+        pictures.load(*STANDARD_SPECS)
+        return (
+            context
+            | surroundings
+            | {
+                "statuses": CampaignStatus.choices,
+                "status": status,
+                "page_obj": page_obj,
+            }
+        )
 
     def get_surroundings(self) -> dict[str, Any]:
-        """Return what the city has beside campaigns: the next events, and projects."""
+        """Return what the city has beside campaigns: the next events, and projects.
+
+        The pictures of the projects are left to be loaded together with others.
+        """
+        siblings = TreeQuerySet(Page).sibling_of(self, inclusive=False).live().unrestricted()
+        lists = siblings.type(EventIndexPage, ProjectIndexPage).order_by("-path")
+        # The first of each kind is the one that stays.
+        by_type = {page.cached_content_type.model_class(): page for page in lists}
         found: dict[str, Any] = {}
-        calendar = EventIndexPage.objects.sibling_of(self).live().unrestricted().first()
-        if calendar is not None:
+        if calendar := by_type.get(EventIndexPage):
+            events = EventPage.objects.child_of(calendar).live().unrestricted().with_campaign()
             found["calendar"] = calendar
-            found["next_events"] = list(calendar.events.for_listing().upcoming()[:EVENTS_SHOWN])
-        project_list = ProjectIndexPage.objects.sibling_of(self).live().unrestricted().first()
-        if project_list is not None:
+            found["next_events"] = list(events.upcoming()[:EVENTS_SHOWN])
+        if project_list := by_type.get(ProjectIndexPage):
+            projects = ProjectPage.objects.child_of(project_list).live().unrestricted().by_state()
             found["project_list"] = project_list
-            projects = ProjectPage.objects.child_of(project_list).for_listing().by_state()
             found["projects"] = list(projects[:PROJECTS_SHOWN])
         return found
 

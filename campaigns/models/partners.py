@@ -9,6 +9,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import PageChooserPanel
 
 from campaigns.days import city_today, start_of_day
+from partners.logos import load_logos
 from partners.models import PartnerPage
 
 if TYPE_CHECKING:
@@ -49,7 +50,9 @@ def partners_of(campaign: "CampaignPage") -> list[PartnerPage]:
         return []
     keys = PartnerPage.objects.filter(pk__in=chosen).values("translation_key")
     pages = PartnerPage.objects.in_wall_order()
-    return list(pages.filter(translation_key__in=keys, locale_id=campaign.locale_id))
+    partners = list(pages.filter(translation_key__in=keys, locale_id=campaign.locale_id))
+    load_logos(partners)
+    return partners
 
 
 def next_term(partners: list[PartnerPage], now: datetime) -> datetime | None:

@@ -328,7 +328,7 @@ class VideoPage(BasePage):
         """The films of the same gallery before and after this one, by date."""
         films = []
         if self.pk:
-            siblings = VideoPage.objects.sibling_of(self).live().public().newest_first()
+            siblings = VideoPage.objects.sibling_of(self).live().unrestricted().newest_first()
             films = list(siblings.only("title", "url_path", "locale_id", "slug", "path", "depth"))
         at = next((at for at, film in enumerate(films) if film.pk == self.pk), None)
         if at is None:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from home.blocks.section import Front, NothingToShow, Pictures, SectionBlock, SectionTitleBlock
+from partners.logos import want_logos
 from partners.models import PartnerIndexPage, PartnerPage, PartnerTier
 from partners.models.terms import by_tier
 
@@ -32,21 +33,13 @@ class PartnersSection(SectionBlock):
 
     def contents(self, value: Any, front: Front, pictures: Pictures) -> dict[str, Any]:
         """Show the partners of the day; of a tier without logos only where tiers are named."""
-        found = (
-            PartnerPage.objects.live()
-            .unrestricted()
-            .filter(locale_id=front.page.locale_id)
-            .current_on(front.day)
-            .select_related("tier")
-            .order_by("tier__sort_order", "tier__name", "path")
-        )
+        found = PartnerPage.objects.for_wall(front.page.locale_id, front.day)
         if not value["grouped"]:
             found = found.exclude(tier__logo_size=PartnerTier.LogoSize.NAME)
         partners = list(found)
         if not partners:
             raise NothingToShow(gettext("no partnership runs today."))
-        pictures.want(partners, "logo")
-        pictures.want(partners, "logo_white")
+        want_logos(pictures, partners)
         return {
             "index": front.index(PartnerIndexPage),
             "partners": partners,

@@ -15,8 +15,8 @@ from wagtail.models import Page, Site
 from home.blocks.choosers import SharedPageChooserBlock
 from site_config.blocks.links import LinkBlock, LinkValue, PlaceBlock
 from site_config.blocks.text import RICH_TEXT_FEATURES
-from site_config.models import SiteImage
 from site_config.models.tree import TreeQuerySet
+from site_config.picture_loading import Pictures
 from site_config.pictures import STANDARD_SPECS
 
 NOTHING_TEMPLATE = "home/sections/nothing.html"
@@ -48,25 +48,6 @@ class Front:
         name = model._meta.model_name
         found = (page for page in self._children if page.content_type.model == name)
         return next(found, None)
-
-
-@dataclass
-class Pictures:
-    """Pictures of all sections, loaded together once every section has said what it needs."""
-
-    wanted: list[tuple[Any, str]] = field(default_factory=list)
-
-    def want(self, owners: Any, name: str = "listing_image") -> None:
-        """Ask for the picture that each of ``owners`` has in its field ``name``."""
-        self.wanted += [(owner, name) for owner in owners if getattr(owner, f"{name}_id")]
-
-    def load(self, *specs: str) -> None:
-        """Load the pictures with these sizes, in two queries, and hand each to its owner."""
-        keys = {getattr(owner, f"{name}_id") for owner, name in self.wanted}
-        found = SiteImage.objects.prefetch_renditions(*specs).in_bulk(keys) if keys else {}
-        for owner, name in self.wanted:
-            setattr(owner, name, found.get(getattr(owner, f"{name}_id")))
-        self.wanted.clear()
 
 
 class SectionLinkBlock(LinkBlock):

@@ -50,7 +50,7 @@ ADMINISTRATORS = "Administrators"
 # What administrators look after: every model of these apps.
 ADMINISTERED = [
     *("articles", "campaigns", "community", "gallery", "home", "partners", "publications"),
-    *("search", "site_config", "auth", "wagtailcore", "wagtailredirects", "wagtail_localize"),
+    *("site_config", "auth", "wagtailcore", "wagtailredirects", "wagtail_localize"),
 ]
 ADMINISTRATORS_PAGES = [*EDIT_PAGES, *PUBLISH_PAGES, "bulk_delete_page"]
 # Editors and Moderators come with Wagtail.
@@ -130,7 +130,6 @@ class Migration(migrations.Migration):
         ("gallery", "0003_albums_and_films"),
         ("partners", "0001_partners"),
         ("publications", "0001_publications"),
-        ("search", "0001_words_without_accents"),
         ("site_config", "0005_timers_and_rights"),
         ("auth", "0012_alter_user_first_name_max_length"),
         ("contenttypes", "0002_remove_content_type_name"),

@@ -11,6 +11,7 @@ from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface
 from wagtail.fields import StreamField
 
 from partners.blocks import TermsBlock
+from partners.logos import load_logos
 from partners.models.partners import PartnerPage
 from partners.models.terms import by_tier
 from site_config.models import IndexPage
@@ -56,6 +57,7 @@ class PartnerIndexPage(IndexPage):
         today = timezone.localdate()
         # One query for both lists: those of today, and those whose term is over.
         known = list(PartnerPage.objects.child_of(self).in_wall_order())
+        load_logos(known)
         past = [partner for partner in known if partner.ends_on and partner.ends_on < today]
         return super().get_context(request, *args, **kwargs) | {
             "tiers": by_tier(partner for partner in known if partner.is_current_on(today)),

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.utils import timezone
-from wagtail.models import Locale
 
 from partners.logos import LOGO_SPECS
 from partners.models.tiers import PartnerTier
@@ -41,12 +40,13 @@ class PartnerPageQuerySet(BasePageQuerySet):
         )
 
     def in_wall_order(self) -> Self:
-        """Published partners by tier, with what a wall prints."""
-        return self.live().public().with_logos().order_by("tier__sort_order", "tier__name", "path")
+        """Published partners by tier; ``load_logos`` brings what a wall prints of them."""
+        ordered = self.live().unrestricted().order_by("tier__sort_order", "tier__name", "path")
+        return ordered.select_related("tier")
 
-    def for_wall(self, locale: Locale, day: date) -> Self:
-        """The partners of a day in one language, as a wall shows them."""
-        return self.in_wall_order().filter(locale=locale).current_on(day)
+    def for_wall(self, locale_id: int, day: date) -> Self:
+        """The partners of a day in one language, in the order of a wall."""
+        return self.in_wall_order().filter(locale_id=locale_id).current_on(day)
 
     def for_listing(self) -> Self:
         """Published partners with everything a card prints."""

@@ -29,7 +29,7 @@ def index(site):
 
 def wall(day: date | None = None) -> list[str]:
     day = day or timezone.localdate()
-    return [partner.title for partner in PartnerPage.objects.for_wall(Locale.get_default(), day)]
+    return [partner.title for partner in PartnerPage.objects.for_wall(Locale.get_default().pk, day)]
 
 
 def test_the_wall_shows_the_partners_of_today(index):
@@ -63,7 +63,7 @@ def test_tiers_stand_in_the_order_that_staff_gave_them(index):
     PartnerPageFactory(parent=index, title="Two", tier=second)
     PartnerPageFactory(parent=index, title="One", tier=first)
 
-    groups = by_tier(PartnerPage.objects.for_wall(Locale.get_default(), timezone.localdate()))
+    groups = by_tier(PartnerPage.objects.for_wall(Locale.get_default().pk, timezone.localdate()))
 
     assert [(tier.name, [p.title for p in members]) for tier, members in groups] == [
         ("Z first", ["One"]),

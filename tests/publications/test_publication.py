@@ -149,11 +149,11 @@ def test_an_issue_without_a_file_says_so(client, series):
 def test_the_file_opens_in_the_browser_and_can_run_nothing(client, series):
     file = PdfFactory()
     response = client.get(file.url)
+    response.close()
     assert response["Content-Disposition"].startswith("inline")
     assert response["Content-Type"] == "application/pdf"
-    assert response["Content-Security-Policy"] == "default-src 'none'"
+    assert response["Content-Security-Policy"] == "default-src 'none'; sandbox"
     assert response["X-Content-Type-Options"] == "nosniff"
-    response.close()
 
 
 def test_contents_open_the_file_on_their_page(client, series):

@@ -467,8 +467,8 @@ LEGAL_PAGES = (
                             [
                                 "Mesazhi i kontaktit: emri, e-maili, teksti",
                                 "Për t’ju kthyer përgjigje (kërkesa juaj)",
-                                "30 ditë nëse çështja është mbyllur deri atëherë; përndryshe derisa të "
-                                "mbyllet, më së shumti një vit",
+                                "30 ditë nëse çështja është mbyllur deri atëherë; përndryshe "
+                                "derisa të mbyllet, më së shumti një vit",
                             ],
                             [
                                 (
