@@ -10,6 +10,7 @@ from .panorama import skyline
 from .partners import partners
 from .posters import posters
 from .signs import mark, stop
+from .states import states
 from .tiles import tiles
 
 
@@ -22,6 +23,7 @@ def drawings():
         "empty": stop("?", 84),
         "mark": mark(),
         "footer-strip": footer_strip(),
+        **states(),
         **tiles(),
         **posters(),
         **covers(),
