@@ -117,7 +117,7 @@ class CampaignPage(ScheduleMixin, GoalMixin, ResponsibilityMixin, BasePage):
             ObjectList(
                 [FieldPanel("results_expected_on"), FieldPanel("results")], heading=_("Results")
             ),
-            ObjectList(BasePage.promote_panels, heading=_("Search and sharing")),
+            ObjectList(BasePage.promote_panels, heading=_("Lists and sharing")),
             ObjectList(BasePage.settings_panels, heading=_("Settings")),
         ]
     )

@@ -138,7 +138,7 @@ class EventPage(MomentsMixin, BasePage):
                 ],
                 heading=_("When and where"),
             ),
-            ObjectList(BasePage.promote_panels, heading=_("Search and sharing")),
+            ObjectList(BasePage.promote_panels, heading=_("Lists and sharing")),
             ObjectList(BasePage.settings_panels, heading=_("Settings")),
         ]
     )

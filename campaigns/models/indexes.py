@@ -7,6 +7,7 @@ from typing import Any
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import ObjectList, TabbedInterface
 from wagtail.models import Page
 
 from campaigns.models.campaigns import CampaignPage
@@ -23,6 +24,14 @@ from site_config.pictures import STANDARD_SPECS
 # How much of the calendar and of the projects stands below the campaigns.
 EVENTS_SHOWN = 3
 PROJECTS_SHOWN = 4
+# The form that the three lists share.
+LIST_FORM = TabbedInterface(
+    [
+        ObjectList(IndexPage.content_panels, heading=_("Content")),
+        ObjectList(IndexPage.promote_panels, heading=_("Lists and sharing")),
+        ObjectList(IndexPage.settings_panels, heading=_("Settings")),
+    ]
+)
 
 
 def chosen(request: HttpRequest, name: str, values: Iterable[str]) -> str:
@@ -46,6 +55,8 @@ class CampaignIndexPage(IndexPage):
     subpage_types = ["campaigns.CampaignPage"]
     page_description = _("The list of all campaigns by their status.")
     template = "campaigns/campaign_index_page.html"
+
+    edit_handler = LIST_FORM
 
     class Meta:
         verbose_name = _("list of campaigns")
@@ -113,6 +124,8 @@ class ProjectIndexPage(IndexPage):
     page_description = _("The list of all projects by their state.")
     template = "campaigns/project_index_page.html"
 
+    edit_handler = LIST_FORM
+
     class Meta:
         verbose_name = _("list of projects")
         verbose_name_plural = _("lists of projects")
@@ -141,6 +154,8 @@ class EventIndexPage(IndexPage):
     subpage_types = ["campaigns.EventPage"]
     page_description = _("The calendar of all events, with a feed for calendar programs.")
     template = "campaigns/event_index_page.html"
+
+    edit_handler = LIST_FORM
 
     class Meta:
         verbose_name = _("calendar")

@@ -116,7 +116,7 @@ class ProjectPage(ResponsibilityMixin, BasePage):
                 ],
                 heading=_("People and money"),
             ),
-            ObjectList(BasePage.promote_panels, heading=_("Search and sharing")),
+            ObjectList(BasePage.promote_panels, heading=_("Lists and sharing")),
             ObjectList(BasePage.settings_panels, heading=_("Settings")),
         ]
     )

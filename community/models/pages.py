@@ -95,7 +95,7 @@ class CommunityPage(IndexPage):
                 heading=_("Content"),
             ),
             ObjectList([FieldPanel("rules_title"), FieldPanel("rules")], heading=_("House rules")),
-            ObjectList(IndexPage.promote_panels, heading=_("Listing")),
+            ObjectList(IndexPage.promote_panels, heading=_("Lists and sharing")),
             ObjectList(IndexPage.settings_panels, heading=_("Settings")),
         ]
     )

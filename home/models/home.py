@@ -27,8 +27,18 @@ class HomePage(BasePage):
     )
 
     parent_page_types = ["wagtailcore.Page"]
-    # What may stand right below is said by each type for itself.
-    subpage_types = None
+    subpage_types = [
+        "articles.ArticleIndexPage",
+        "campaigns.CampaignIndexPage",
+        "campaigns.ProjectIndexPage",
+        "campaigns.EventIndexPage",
+        "publications.PublicationIndexPage",
+        "community.CommunityPage",
+        "gallery.GalleryIndexPage",
+        "partners.PartnerIndexPage",
+        "home.StandardPage",
+        "home.ContactPage",
+    ]
     page_description = _("The front page, made of sections in any order.")
 
     edit_handler = TabbedInterface(

@@ -43,7 +43,7 @@ class PartnerIndexPage(IndexPage):
                 [FieldPanel("call_title"), FieldPanel("call_text"), FieldPanel("call_links")],
                 heading=_("Become a partner"),
             ),
-            ObjectList(IndexPage.promote_panels, heading=_("Search and sharing")),
+            ObjectList(IndexPage.promote_panels, heading=_("Lists and sharing")),
             ObjectList(IndexPage.settings_panels, heading=_("Settings")),
         ]
     )

@@ -134,7 +134,7 @@ class PartnerPage(BasePage):
             ObjectList(content_panels, heading=_("Content")),
             ObjectList(partnership_panels, heading=_("Partnership")),
             ObjectList(contact_panels, heading=_("Links and contact")),
-            ObjectList(BasePage.promote_panels, heading=_("Search and sharing")),
+            ObjectList(BasePage.promote_panels, heading=_("Lists and sharing")),
             ObjectList(BasePage.settings_panels, heading=_("Settings")),
         ]
     )

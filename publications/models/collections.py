@@ -65,7 +65,7 @@ class PublicationIndexPage(RoutablePageMixin, IndexPage):
                 [TitleFieldPanel("title"), FieldPanel("intro"), *IndexPage.listing_panels],
                 heading=_("Content"),
             ),
-            ObjectList(IndexPage.promote_panels, heading=_("Search and sharing")),
+            ObjectList(IndexPage.promote_panels, heading=_("Lists and sharing")),
             ObjectList(IndexPage.settings_panels, heading=_("Settings")),
         ]
     )
@@ -152,7 +152,7 @@ class CollectionPage(IndexPage):
                 ],
                 heading=_("Content"),
             ),
-            ObjectList(IndexPage.promote_panels, heading=_("Search and sharing")),
+            ObjectList(IndexPage.promote_panels, heading=_("Lists and sharing")),
             ObjectList(IndexPage.settings_panels, heading=_("Settings")),
         ]
     )

@@ -187,7 +187,7 @@ class PublicationPage(RoutablePageMixin, BasePage):
                     heading=_("Facts"),
                 ),
                 ObjectList(cls.file_panels, heading=_("PDF and contents")),
-                ObjectList(BasePage.promote_panels, heading=_("Search and sharing")),
+                ObjectList(BasePage.promote_panels, heading=_("Lists and sharing")),
                 ObjectList(BasePage.settings_panels, heading=_("Settings")),
             ]
         )

@@ -115,7 +115,7 @@ class SeriesPage(RoutablePageMixin, IndexPage):
                 ],
                 heading=_("Facts"),
             ),
-            ObjectList(IndexPage.promote_panels, heading=_("Search and sharing")),
+            ObjectList(IndexPage.promote_panels, heading=_("Lists and sharing")),
             ObjectList(IndexPage.settings_panels, heading=_("Settings")),
         ]
     )
