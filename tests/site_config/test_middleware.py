@@ -158,6 +158,17 @@ def test_a_fault_of_our_own_is_a_500_that_tells_no_secret(client: Client, monkey
     assert b"secret" not in response.content
 
 
+@pytest.mark.parametrize("answer", [views.server_error, views.service_unavailable])
+def test_a_failing_portal_speaks_both_languages_without_its_database(answer, monkeypatch):
+    monkeypatch.setattr("django.db.backends.base.base.BaseDatabaseWrapper.ensure_connection", None)
+
+    html = answer(RequestFactory().get("/")).content.decode()
+
+    assert html.count("<h1>") == 1
+    assert '<section class="mt" lang="en">' in html
+    assert '<a class="tool" href="/en/" lang="en" hreflang="en">English</a>' in html
+
+
 @pytest.mark.parametrize("address", ["/admin/nothing/", "/media/nothing.jpg", "/documents/9/x.pdf"])
 def test_what_stands_outside_the_languages_is_looked_for_once(
     client: Client, address: str, admin_user
