@@ -190,6 +190,8 @@ def test_the_server_tells_its_addresses_and_who_can_sign_in(db, settings):
     serve.Command(stdout=output, no_color=True).on_bind(8001)
     assert "http://127.0.0.1:8001/\n" in output.getvalue()
     assert "http://127.0.0.1:8001/admin/\n" in output.getvalue()
+    # A passkey can't be kept for a bare address.
+    assert "http://localhost:8001/\n" in output.getvalue()
     assert "Demo accounts have passwords in development only" in output.getvalue()
 
 

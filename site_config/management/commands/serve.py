@@ -110,7 +110,9 @@ class Command(RunserverCommand):
         root = f"http://{ADDRESS}:{server_port}"
         self.stdout.write(
             self.style.SUCCESS("The city is open.")
-            + f"\n\n  The site    {root}/\n  The admin   {root}/admin/\n\n"
+            + f"\n\n  The site    {root}/\n  The admin   {root}/admin/\n"
+            # A passkey belongs to a name, never to a bare address (WebAuthn, relying party).
+            + f"  Passkeys    need a name: sign in at http://localhost:{server_port}/\n\n"
         )
         if "demo_accounts" in get_commands():
             call_command("demo_accounts", stdout=self.stdout)
