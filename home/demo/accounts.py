@@ -23,6 +23,7 @@ class Account(NamedTuple):
 
 
 EDITOR = Account("Editor", "Editors", "editor@smartcity.example", "Redaktorja")
+PARTNER = Account("Partner", "Partners", "partner@smartcity.example", "Partneri")
 ACCOUNTS = (
     Account("Administrator", "Administrators", "administrator@smartcity.example", "Administratori"),
     EDITOR,
@@ -33,7 +34,7 @@ ACCOUNTS = (
         "community@smartcity.example",
         "Moderatorja e komunitetit",
     ),
-    Account("Partner", "Partners", "partner@smartcity.example", "Partneri"),
+    PARTNER,
     Account(
         "Emergency publisher",
         "Emergency publishers",

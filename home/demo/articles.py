@@ -18,7 +18,7 @@ from articles.models import (
 from home.demo.city import NAMESPACE, City
 from home.demo.content.articles import ARTICLES, AUTHORS, CONTACTS, TOPICS
 from home.demo.content.navigation import SECTIONS
-from site_config.models.topics import Topic
+from home.demo.topics import add_topic, topic
 
 # The time of day at which the demo's newsroom published.
 PRESS_TIME = "08:00"
@@ -27,7 +27,8 @@ PRESS_TIME = "08:00"
 def load(city: City) -> None:
     """Make topics and people, the newsroom, and every article in each language."""
     for language in city.languages:
-        add_topics(city, language)
+        for topic_words in TOPICS:
+            add_topic(city, topic_words["key"], language)
         add_people(city, language)
         add_newsroom(city, language)
     new: set[tuple[str, str]] = set()
@@ -55,24 +56,6 @@ def _entry(city: City, model: type, kind: str, key: str, language: str, **values
         translation_key=_key(kind, key), locale=city.locale(language), defaults=values
     )
     return found
-
-
-def add_topics(city: City, language: str) -> None:
-    """Make the topics in the order of the filter."""
-    for position, words in enumerate(TOPICS, start=1):
-        _entry(
-            city,
-            Topic,
-            "topic",
-            words["key"],
-            language,
-            name=city.text(words["name"], language),
-            slug=city.text(words["slug"], language),
-            description=city.text(words["description"], language),
-            paint=words["paint"],
-            drawing=words["tile"],
-            sort_order=position,
-        )
 
 
 def add_people(city: City, language: str) -> None:
@@ -128,9 +111,7 @@ def add_article(city: City, words: Mapping[str, Any], language: str) -> None:
         story=city.story(story, language),
         facts=city.story(facts, language),
         search_description=city.text(words["seo_description"], language),
-        contact=Contact.objects.get(
-            translation_key=_key("contact", words["contact"]), locale=city.locale(language)
-        ),
+        contact=_find(city, Contact, "contact", words["contact"], language),
         first_published_at=city.moment(f"{city.day(words['date'])}T{PRESS_TIME}"),
     )
     if picture := words["picture"]:
@@ -138,14 +119,18 @@ def add_article(city: City, words: Mapping[str, Any], language: str) -> None:
         page.listing_image_alt = city.text(picture["alt"], language)
         page.picture_caption = city.text(picture["caption"], language)
     page.topic_links = [
-        ArticleTopic(topic=topic, locale=city.locale(language), sort_order=position)
-        for position, topic in enumerate(_entries(city, Topic, "topic", words["topics"], language))
+        ArticleTopic(
+            topic=topic(city, key, language), locale=city.locale(language), sort_order=position
+        )
+        for position, key in enumerate(words["topics"])
     ]
     page.author_links = [
-        ArticleAuthor(author=author, locale=city.locale(language), sort_order=position)
-        for position, author in enumerate(
-            _entries(city, Author, "author", words["authors"], language)
+        ArticleAuthor(
+            author=_find(city, Author, "author", key, language),
+            locale=city.locale(language),
+            sort_order=position,
         )
+        for position, key in enumerate(words["authors"])
     ]
     page.corrections = [
         Correction(
@@ -158,9 +143,8 @@ def add_article(city: City, words: Mapping[str, Any], language: str) -> None:
     city.add_page(city.page("news", language), page, words["key"])
 
 
-def _entries(city: City, model: type, kind: str, keys: Iterable[str], language: str) -> list[Any]:
-    locale = city.locale(language)
-    return [model.objects.get(translation_key=_key(kind, key), locale=locale) for key in keys]
+def _find(city: City, model: type, kind: str, key: str, language: str) -> Any:
+    return model.objects.get(translation_key=_key(kind, key), locale=city.locale(language))
 
 
 def _split_facts(blocks: Iterable[tuple[str, Any]]) -> tuple[list[Any], list[Any]]:

@@ -9,7 +9,7 @@ from home.demo.city import City
 from home.demo.library.discussions import Discussion as Words
 from home.demo.library.members import DISCUSSIONS, MEMBERS, RULES, RULES_TITLE
 from home.demo.library.words import Words as Text
-from site_config.models.topics import Topic
+from home.demo.topics import topic
 
 KEY = "community"
 TITLE = Text("Community", "Komuniteti")
@@ -30,12 +30,6 @@ CALL_TEXT = Text(
     "Mjaftojnë një adresë e-maili dhe një emër që e zgjidhni vetë. Nuk kushton asgjë dhe mund të "
     "largoheni kur të doni.",
 )
-TOPIC_NAMES = {
-    "environment": (Text("Environment", "Mjedisi"), "mjedisi", "lime"),
-    "transport": (Text("Transport", "Transporti"), "transporti", "sky"),
-    "education": (Text("Education", "Arsimi"), "arsimi", "rose"),
-    "culture": (Text("Culture", "Kultura"), "kultura", "carmine"),
-}
 
 
 def load(city: City) -> None:
@@ -73,7 +67,7 @@ def open_discussion(city: City, words: Words, author: User) -> None:
         defaults={
             "text": words.text.in_language(words.language),
             "language": words.language,
-            "topic": topics(city, words.topic)[words.language],
+            "topic": topic(city, words.topic, words.language),
             "opened_at": timezone.now() + timedelta(minutes=words.opened),
         },
     )
@@ -88,19 +82,3 @@ def open_discussion(city: City, words: Words, author: User) -> None:
             for language in city.languages
             if language != words.language
         )
-
-
-def topics(city: City, slug: str) -> dict[str, Topic]:
-    """Return the topic of an English slug by language; make it where nobody has."""
-    name, address, paint = TOPIC_NAMES[slug]
-    english = Topic.objects.filter(slug=slug, locale=city.locale("en")).first()
-    if english is None:
-        english = Topic.objects.create(
-            slug=slug, name=name.en, paint=paint, locale=city.locale("en")
-        )
-    albanian = english.get_translation_or_none(city.locale("sq"))
-    if albanian is None:
-        albanian = english.copy_for_translation(city.locale("sq"))
-        albanian.name, albanian.slug = name.sq, address
-        albanian.save()
-    return {"en": english, "sq": albanian}

@@ -28,6 +28,7 @@ CHAPTERS = (
     Chapter("standard pages", "home.demo.pages", 3),
     Chapter("articles", "home.demo.articles", 8),
     Chapter("partners", "home.demo.partners", 8),
+    Chapter("a partner's own page", "home.demo.partner_desk", 1),
     Chapter("campaigns, projects and events", "home.demo.campaigns", 8),
     Chapter("publications", "home.demo.publications", 12),
     Chapter("galleries", "home.demo.gallery", 8),
