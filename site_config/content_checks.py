@@ -9,6 +9,11 @@ from wagtail.admin.userbar import ContentCheckerItem
 # its selector finds. The elements themselves are marked by ``editor_checks.js``.
 ALWAYS = "portal-always"
 
+UNDESCRIBED = {
+    "error_name": _("Picture without alternative text"),
+    "help_text": _("Say what it shows, or mark it as decoration"),
+}
+
 
 def _rule(name: str, selector: str, impact: str = "serious") -> dict[str, Any]:
     return {
@@ -33,6 +38,7 @@ class PortalContentChecker(ContentCheckerItem):
         "table-fake-caption",
         "portal-vague-link",
         "portal-address-as-link",
+        "portal-picture-without-words",
         "portal-picture-without-caption",
         "portal-film-without-captions",
         "portal-long-paragraph",
@@ -42,6 +48,8 @@ class PortalContentChecker(ContentCheckerItem):
         *ContentCheckerItem.axe_custom_rules,
         _rule("portal-vague-link", "a[data-portal-check='vague']"),
         _rule("portal-address-as-link", "a[data-portal-check='address']", "moderate"),
+        # Its alt attribute is there, but empty, and nobody called it decoration.
+        _rule("portal-picture-without-words", "img[data-portal-check='alt']", "critical"),
         _rule("portal-picture-without-caption", "[data-portal-check='caption']", "minor"),
         _rule("portal-film-without-captions", "video:not(:has(track[kind='captions']))"),
         _rule("portal-long-paragraph", "p[data-portal-check='long']", "minor"),
@@ -57,10 +65,8 @@ class PortalContentChecker(ContentCheckerItem):
     ]
 
     axe_messages = ContentCheckerItem.axe_messages | {
-        "image-alt": {
-            "error_name": _("Picture without alternative text"),
-            "help_text": _("Say what it shows, or mark it as decoration"),
-        },
+        "image-alt": UNDESCRIBED,
+        "portal-picture-without-words": UNDESCRIBED,
         "page-has-heading-one": {
             "error_name": _("Page without a main heading"),
             "help_text": _("Give the page a title"),

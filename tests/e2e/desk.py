@@ -1,5 +1,6 @@
 """The admin in a browser, as staff use it."""
 
+import re
 from datetime import datetime
 from pathlib import Path
 
@@ -10,6 +11,13 @@ from tests.e2e.conftest import Visit
 
 EDITOR, MODERATOR = "editor@smartcity.example", "moderator@smartcity.example"
 ADMINISTRATOR = "administrator@smartcity.example"
+# Wagtail takes what stands in a form two seconds after it has been opened for what was there;
+# a change before that is none to its preview and its drafts.
+WATCHED = """() => {
+    const form = document.querySelector("form[data-controller~='w-unsaved']");
+    const found = window.wagtail?.app?.getControllerForElementAndIdentifier(form, "w-unsaved");
+    return Boolean(found?.initialFormData);
+}"""
 
 
 class Desk:
@@ -43,10 +51,15 @@ class Desk:
         self.page.goto(f"/admin/pages/add/{model}/{parent.pk}/")
         self.await_editor()
 
+    def open_settings(self, name: str) -> None:
+        """Open the form of one of the portal's settings, such as ``footer``."""
+        self.page.goto(f"/admin/settings/site_config/{name}/")
+        self.page.wait_for_function(WATCHED)
+
     def await_editor(self) -> None:
         """Wait until the scripts of the editor have taken over its fields."""
         expect(self.page.locator("#id_title")).to_be_editable()
-        self.page.wait_for_load_state("load")
+        self.page.wait_for_function(WATCHED)
 
     def tab(self, name: str) -> None:
         """Open a tab of the editor."""
@@ -96,8 +109,8 @@ class Desk:
         dialog = self.page.locator("#schedule-publishing-dialog")
         for name, moment in moments.items():
             dialog.locator(f"[name={name}]").fill(f"{moment:%Y-%m-%d %H:%M}")
-            self.page.keyboard.press("Tab")
-        dialog.get_by_role("button", name="Save schedule").click()
+        # By keyboard, since Wagtail's calendar stays open in front of the button.
+        dialog.get_by_role("button", name="Save schedule").press("Enter")
         expect(dialog).to_be_hidden()
 
     def translate(self, page: WagtailPage, words: dict[str, str]) -> None:
@@ -110,18 +123,24 @@ class Desk:
         self.page.goto(f"/admin/localize/submit/page/{page.pk}/")
         self.page.locator("[name=locales]").first.check()
         self.page.locator("main form [type=submit]").last.click()
-        for source, translation in words.items():
-            segment = (
-                self.page.locator("li")
-                .filter(has_text=source)
-                .filter(has=self.page.get_by_role("button", name="Translate"))
-            )
-            segment.last.get_by_role("button", name="Translate").click()
-            self.page.locator("main textarea:visible").fill(translation)
-            self.page.get_by_role("button", name="Save", exact=True).click()
-            expect(self.page.locator("main textarea:visible")).to_have_count(0)
+        expect(self.page.get_by_role("heading", name="translation", exact=False)).to_be_visible()
+        for tab in self.page.get_by_role("tab").all():
+            tab.click()
+            self._translate_segments(words)
         self.page.get_by_role("button", name="Publish in").click()
         self.expect_success()
+
+    def _translate_segments(self, words: dict[str, str]) -> None:
+        left = self.page.locator("button:visible", has_text=re.compile(r"^Translate$"))
+        for _segment in range(left.count()):
+            before = left.count()
+            segment = self.page.locator("li").filter(has=left).first
+            lines = [line.strip() for line in segment.inner_text().splitlines()]
+            [source] = [source for source in words if source in lines]
+            left.first.click()
+            self.page.locator("main textarea:visible").fill(words[source])
+            self.page.get_by_role("button", name="Save", exact=True).click()
+            expect(left).to_have_count(before - 1)
 
     # Beside the form -----------------------------------------------------------------------
 

@@ -15,7 +15,7 @@ from wagtail.models import Page as WagtailPage
 from wagtail.models import Revision
 
 from home.models import HomePage, StandardPage
-from tests.e2e.conftest import Visit
+from tests.e2e.conftest import NO_COPIES, Visit
 from tests.e2e.desk import ADMINISTRATOR, EDITOR, MODERATOR, Desk
 from tests.e2e.places import find_page
 
@@ -29,8 +29,8 @@ def moderator(visit: Callable[..., Visit]) -> Desk:
 
 @pytest.fixture
 def reader(visit: Callable[..., Visit]) -> Page:
-    """A visitor's browser."""
-    return visit().page
+    """A visitor's browser, which sees at once what is published."""
+    return visit(extra_http_headers=NO_COPIES).page
 
 
 @pytest.fixture
@@ -175,7 +175,7 @@ def test_a_page_leaves_on_its_day(
     moderator.edit(about)
     moderator.schedule(expire_at=timezone.localtime() + timedelta(days=2))
     moderator.publish()
-    later = visit()
+    later = visit(extra_http_headers=NO_COPIES)
     assert later.page.goto(about.url).status == 200
 
     move_clock(about, days=3)
@@ -240,7 +240,12 @@ def test_a_page_is_translated_and_offered_in_the_other_language(
     switch = reader.locator(".site-header a[hreflang=sq]")
     assert switch.get_attribute("href") == "/sq/"
 
-    words = {"Bicycles": "Biçikletat", "A lane.": "Një korsi.", "Four kilometres.": "Katër km."}
+    words = {
+        "Bicycles": "Biçikletat",
+        "bicycles": "bicikletat",
+        "A lane.": "Një korsi.",
+        "Four kilometres.": "Katër km.",
+    }
     moderator.translate(page, words)
 
     reader.goto(page.url)
@@ -260,7 +265,7 @@ def test_menu_and_footer_are_edited_with_a_preview(
     visit: Callable[..., Visit], reader: Page, setting: str, place: str
 ):
     desk = Desk(visit(), ADMINISTRATOR)
-    desk.page.goto(f"/admin/settings/site_config/{setting}/")
+    desk.open_settings(setting)
     desk.open_side("preview")
     label = desk.page.locator("[name$=label-sq], [name$=title-sq]").first
     label.fill("Krejt e re")

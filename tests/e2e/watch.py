@@ -9,6 +9,8 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Request, Respons
 LOCAL_SCHEMES = {"about", "blob", "chrome-error", "data"}
 # Chromium's own report of an answer that `Watch` judges by its status.
 FAILED_RESOURCE = re.compile(r"^Failed to load resource: .* status of (\d{3})")
+# What Wagtail's content checks print about the page being edited, as an error.
+REPORT_OF_CHECKS = "axe.run results"
 # A page that is left takes its unfinished requests with it, and a film is read in parts.
 ABANDONED = "net::ERR_ABORTED"
 
@@ -60,7 +62,7 @@ class Watch:
         return urlsplit(url).netloc in self._hosts
 
     def _console(self, message: ConsoleMessage) -> None:
-        if message.type not in {"error", "assert"}:
+        if message.type not in {"error", "assert"} or message.text.startswith(REPORT_OF_CHECKS):
             return
         status = FAILED_RESOURCE.match(message.text)
         if status or self._allowed(message.location.get("url", "")):

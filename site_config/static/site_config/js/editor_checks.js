@@ -1,6 +1,6 @@
 /* Marks what the editor's content checks report. Loaded in previews only.
    Reads: the script element's data-vague, a JSON list of link texts that say nothing.
-   Writes: data-portal-check="vague|address|caption|long" on elements of <main>. */
+   Writes: data-portal-check="vague|address|alt|caption|long" on elements of <main>. */
 const settings = document.querySelector('script[data-vague]');
 const vague = new Set(JSON.parse(settings?.dataset.vague || '[]'));
 const words = (text) => text.toLowerCase().replace(/[\s\u00a0]+/g, ' ').replace(/[.…:!?>»→]+$/u, '').trim();
@@ -11,6 +11,7 @@ for (const link of document.querySelectorAll('main a[href]')) {
   if (vague.has(text)) link.dataset.portalCheck = 'vague';
   else if (/^(https?:\/\/|www\.)\S{30,}$/.test(text)) link.dataset.portalCheck = 'address';
 }
+for (const image of document.querySelectorAll('main [data-undescribed] img')) image.dataset.portalCheck = 'alt';
 for (const figure of document.querySelectorAll('main figure:not(.embed)')) {
   const image = figure.querySelector('img');
   if (image && image.alt && !figure.querySelector('figcaption')) figure.dataset.portalCheck = 'caption';
