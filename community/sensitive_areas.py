@@ -12,8 +12,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 
-from community.choosing import may_choose
 from community.middleware import STAFF_PREFIXES
+from community.staff_views import acts_on_people, may_open
 
 EXPORT_RIGHT = "site_config.export_lists"
 # The values of ``?export=`` for which Wagtail's lists answer with a spreadsheet.
@@ -76,15 +76,17 @@ class SensitiveAreasMiddleware:
         """Stop a request that its person may not make, or not yet.
 
         Raises:
-            PermissionDenied: an export by someone without the right to export, or a chooser
-                opened by someone who has nothing to choose.
+            PermissionDenied: an export by someone without the right to export, or a view
+                opened by someone who has no use for it.
+            Http404: a view that nobody has a use for.
         """
         if not request.path.startswith(STAFF_PREFIXES) or not request.user.is_authenticated:
             return None
         exporting = is_export(request)
-        if (exporting and not request.user.has_perm(EXPORT_RIGHT)) or not may_choose(request):
+        if (exporting and not request.user.has_perm(EXPORT_RIGHT)) or not may_open(request):
             raise PermissionDenied
-        sensitive = not SENSITIVE_NAMESPACES.isdisjoint(request.resolver_match.namespaces)
+        namespaces = request.resolver_match.namespaces
+        sensitive = not SENSITIVE_NAMESPACES.isdisjoint(namespaces) or acts_on_people(request)
         if (
             (sensitive or exporting)
             and settings.STAFF_TWO_FACTOR_REQUIRED

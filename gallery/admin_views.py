@@ -4,6 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
+from wagtail.admin.auth import permission_denied
+from wagtailmedia.permissions import MediaPermissionPolicyChecker
 from wagtailmedia.views.media import delete
 
 from gallery.models import GalleryMedia
@@ -15,6 +17,9 @@ def delete_media(request: HttpRequest, media_id: int) -> HttpResponse:
     The pages are named, so that staff can choose another film there first.
     """
     media = get_object_or_404(GalleryMedia, pk=media_id)
+    policy = MediaPermissionPolicyChecker().policy
+    if not policy.user_has_permission_for_instance(request.user, "delete", media):
+        return permission_denied(request)
     pages = list(media.pages.all())
     if not pages:
         return delete(request, media_id)

@@ -131,6 +131,16 @@ def test_settings_ask_for_a_fresh_proof(strict, client):
     assert "reauthenticate" in client.get(address).url
 
 
+@pytest.mark.parametrize("action", ["assign_role", "set_active_state", "delete"])
+def test_giving_roles_to_many_asks_for_a_fresh_proof_too(strict, client, action):
+    person = UserFactory(administrator=True)
+    signed_in(client, person, sensitive_areas.PROOF_OPENS + 1)
+
+    address = reverse("wagtail_bulk_action", args=["community", "user", action])
+
+    assert "reauthenticate" in client.get(address, {"id": UserFactory().pk}).url
+
+
 def test_an_export_asks_for_a_fresh_proof(strict, client):
     signed_in(client, UserFactory(administrator=True), sensitive_areas.PROOF_OPENS + 1)
 
