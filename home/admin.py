@@ -5,11 +5,12 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
 from wagtail_modeladmin.helpers import PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin
-from wagtail_modeladmin.views import IndexView
+from wagtail_modeladmin.views import IndexView, InspectView
 
 from home.models import ContactSubmission
 from site_config.exports import NeutralExportMixin
@@ -18,6 +19,22 @@ from site_config.operational_lists import RowURLHelper
 
 class MessagesView(NeutralExportMixin, IndexView):
     """The list of messages, exported without formulas."""
+
+
+class MessageView(InspectView):
+    """One message in full, with what was written label by label."""
+
+    def get_field_label(self, field_name: str, field: Any = None) -> str:
+        """Return the name of a field, or of the words."""
+        if field_name == "words":
+            return gettext("Message")
+        return super().get_field_label(field_name, field)
+
+    def get_field_display_value(self, field_name: str, field: Any = None) -> Any:
+        """Return what stands in a field, or the words, which are no field."""
+        if field_name == "words":
+            return self.model_admin.words(self.instance)
+        return super().get_field_display_value(field_name, field)
 
 
 class MessagePermissions(PermissionHelper):
@@ -47,6 +64,7 @@ class ContactSubmissionAdmin(ModelAdmin):
     search_fields = ("receipt", "sender")
     list_per_page = 50
     inspect_view_enabled = True
+    inspect_view_class = MessageView
     inspect_view_fields = (
         "receipt",
         "state",

@@ -30,8 +30,11 @@ class SiteDocument(AbstractDocument):
         Raises:
             ValidationError: with a sentence for the person who uploads it.
         """
+        if not self.file:
+            # An upload that waits for its title comes without: it was looked at when it arrived.
+            return
         super().clean()
-        if self.file and not self.file._committed:
+        if not self.file._committed:
             try:
                 check_document_content(self.file)
             except ValidationError as error:

@@ -85,6 +85,7 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "community.middleware.require_two_factor_for_staff",
     "community.sensitive_areas.SensitiveAreasMiddleware",
+    "site_config.incomplete_forms.IncompleteFormsMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
