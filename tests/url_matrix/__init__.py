@@ -1,0 +1,1 @@
+"""Who is answered what at every address: the table, and what holds the portal against it."""

@@ -1,0 +1,191 @@
+"""The addresses at which each route is asked, with the objects of the demo city."""
+
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+from typing import Any, NamedTuple
+from urllib.parse import urlencode
+
+from allauth.account.forms import default_token_generator
+from allauth.account.models import EmailConfirmationHMAC
+from allauth.account.utils import user_pk_to_url_str
+from django.urls import reverse
+from django.utils.translation import override
+
+from tests.url_matrix.objects import Objects
+from tests.url_matrix.routes import Route
+
+
+class Address(NamedTuple):
+    """Where a route is asked.
+
+    Attributes:
+        key: the route's name; with a word after it where a route is asked in several ways.
+        url: path and query.
+    """
+
+    key: str
+    url: str
+
+
+# Routes without a name.
+PATHS = {
+    "admin/login/": "/admin/login/",
+    "^admin/(?:failwhale|test404)/$": "/admin/failwhale/",
+    "admin/test404/": "/admin/test404/",
+    "admin/^.*/$": "/admin/nothing/of/this/name/",
+    "favicon.ico": "/favicon.ico",
+}
+BULK_ACTIONS = {
+    "page": ("publish", "unpublish", "move", "delete"),
+    "siteimage": ("add_to_collection", "add_tags", "delete"),
+    "sitedocument": ("add_to_collection", "add_tags", "delete"),
+    "user": ("assign_role", "set_active_state", "delete"),
+    "topic": ("delete",),
+}
+# Names that two routes share; the last argument tells them apart.
+SEVERAL_WAYS = {"wagtail_localize:preview_translation", "wagtailadmin_workflows:remove"}
+SETTINGS = ("identity", "mainmenu", "footer")
+
+
+def addresses(route: Route, objects: Objects) -> Iterator[Address]:
+    """Yield where this route is asked.
+
+    Raises:
+        NoReverseMatch: nobody has said for which object.
+    """
+    if route.name in PATHS:
+        yield Address(route.name, PATHS[route.name])
+    elif route.name == "wagtail_bulk_action":
+        yield from _bulk_actions(route, objects)
+    elif route.name.startswith("wagtailsettings:"):
+        pk = {"pk": objects.site.pk} if "pk" in route.takes else {}
+        word = "" if pk else "first "
+        for model in SETTINGS:
+            arguments = {"app_name": "site_config", "model_name": model} | pk
+            yield Address(f"{route.name} {word}{model}", _url(route.name, arguments))
+    else:
+        url = _url(route.name, _arguments(route, objects), _query(route, objects))
+        yield Address(_key(route), url)
+
+
+def _key(route: Route) -> str:
+    return f"{route.name} {route.takes[-1]}" if route.name in SEVERAL_WAYS else route.name
+
+
+def _bulk_actions(route: Route, objects: Objects) -> Iterator[Address]:
+    chosen = (objects.article, objects.image, objects.document, objects.member, objects.topic)
+    for target, (model, actions) in zip(chosen, BULK_ACTIONS.items(), strict=True):
+        app = "wagtailcore" if model == "page" else target._meta.app_label
+        for action in actions:
+            url = _url(route.name, [app, model, action], {"id": target.pk, "next": "/admin/"})
+            yield Address(f"{route.name} {model} {action}", url)
+
+
+def _url(name: str, arguments: Any, query: dict[str, Any] | None = None) -> str:
+    with override("en"):
+        if isinstance(arguments, dict):
+            url = reverse(name, kwargs=arguments)
+        else:
+            url = reverse(name, args=arguments)
+    return f"{url}?{urlencode(query)}" if query else url
+
+
+def _arguments(route: Route, objects: Objects) -> Any:
+    """Return what stands in the address: what this route asks for, else what its names say."""
+    known = objects.numbers()
+    for pattern, special in _special(objects).items():
+        if fnmatchcase(route.name, pattern):
+            if not isinstance(special, dict):
+                return special
+            known |= special
+    return {name: known[name] for name in route.takes if name in known}
+
+
+def _special(objects: Objects) -> dict[str, Any]:
+    article_type = {"content_type_app_name": "articles", "content_type_model_name": "articlepage"}
+    topic = {"app_label": "site_config", "model_name": "topic", "pk": objects.topic.pk}
+    file_of = {
+        "wagtailimages": objects.uploads["image"],
+        "wagtaildocs": objects.uploads["document"],
+    }
+    member, discussion = objects.member, objects.discussion
+    return {
+        "wagtailadmin_api:pages:*": {"pk": objects.article.pk, "action_name": "publish"},
+        "wagtailadmin_api:documents:*": {"pk": objects.document.pk},
+        "wagtailadmin_api:images:*": {"pk": objects.image.pk},
+        "wagtailadmin_pages:*": article_type,
+        "wagtailadmin_pages:choose_parent": {"app_label": "articles", "model_name": "articlepage"},
+        "wagtailadmin_pages:*workflow*": {"page_id": objects.waiting.pk, "action_name": "approve"},
+        "wagtailadmin_pages:revisions_compare": [objects.article.pk, "earliest", "latest"],
+        "wagtailadmin_tag_model_autocomplete": {"app_name": "taggit", "model_name": "tag"},
+        "wagtailadmin_collections:*": {"pk": objects.collection.pk},
+        "wagtailadmin_workflows:*": {"pk": objects.workflow.pk},
+        "wagtailadmin_workflows:*_task": {
+            "pk": objects.task.pk,
+            "app_label": "wagtailcore",
+            "model_name": "groupapprovaltask",
+        },
+        "wagtailadmin_editing_sessions:*": {
+            "app_label": "articles",
+            "model_name": "articlepage",
+            "object_id": objects.article.pk,
+        },
+        "home_contactsubmission_*": {"instance_pk": objects.submission.pk},
+        "site_config_outboxmail_*": {"instance_pk": objects.mail.pk},
+        "partners_partnerpage_*": {"instance_pk": objects.partner_page.pk},
+        "wagtail_localize:*": topic | {"mode": "form"},
+        "wagtailforms:*": {"page_id": objects.contact_page.pk},
+        "wagtailimages:*": {
+            "filter_spec": "width-100",
+            "uploaded_file_id": file_of["wagtailimages"].pk,
+        },
+        "wagtaildocs:*": {"uploaded_file_id": file_of["wagtaildocs"].pk},
+        "wagtailsnippet*_articles_author:*": {"pk": objects.author.pk},
+        "wagtailsnippet*_articles_contact:*": {"pk": objects.contact.pk},
+        "wagtailsnippet*_community_discussion:*": {"pk": discussion.pk},
+        "wagtailsnippet*_partners_partnertier:*": {"pk": objects.tier.pk},
+        "wagtailsnippet*_site_config_topic:*": {"pk": objects.topic.pk},
+        "wagtaillocales:*": {"pk": objects.english.pk},
+        "wagtailsites:*": {"pk": objects.site.pk},
+        "wagtailusers_users:*": {"pk": member.pk},
+        "wagtailusers_groups:*": {"pk": objects.group.pk},
+        "wagtaildocs_chooser:*": {"pk": objects.document.pk},
+        "wagtailimages_chooser:*": {"pk": objects.image.pk},
+        "portal_handbook_named": {"name": "editors"},
+        "wagtailadmin_password_reset_confirm": {"uidb64": "MQ", "token": "x"},
+        "wagtaildocs_serve": [objects.document.pk, objects.document.filename],
+        "wagtaildocs_authenticate_with_password": {"restriction_id": objects.file_restriction.pk},
+        "account_confirm_email": {"key": EmailConfirmationHMAC(objects.address).key},
+        "account_reset_password_from_key": {
+            "uidb36": user_pk_to_url_str(member),
+            "key": default_token_generator.make_token(member),
+        },
+        "mfa_*": {"pk": objects.key.pk},
+        "account_end_session": {"pk": objects.session.pk},
+        "community:member": {"pk": discussion.author_id},
+        "community:discussion": {"pk": discussion.pk, "slug": discussion.slug},
+        "publication_cover": [_below_language(objects.issue)],
+        "campaigns:calendar_file": {
+            "path": _below_language(objects.event),
+            "filename": "event.ics",
+        },
+        "wagtailcore_authenticate_with_password": {
+            "page_view_restriction_id": objects.restriction.pk,
+            "page_id": objects.restriction.page_id,
+        },
+        "wagtail_serve": [_below_language(objects.article)],
+    }
+
+
+def _below_language(page: Any) -> str:
+    """Return the address of a page without its language, which the route adds."""
+    return page.url.strip("/").split("/", 1)[1] + "/"
+
+
+def _query(route: Route, objects: Objects) -> dict[str, Any]:
+    """Return what a route is never asked without."""
+    if route.name == "wagtailadmin_block_preview":
+        return {"id": objects.block.definition_prefix}
+    if route.name == "wagtailforms:delete_submissions":
+        return {"selected-submissions": objects.submission.pk}
+    return {}

@@ -1,0 +1,38 @@
+"""Translating pages and snippets: whoever writes; publishing a translation is publishing."""
+
+from tests.url_matrix.answers import Answer
+from tests.url_matrix.roles import STAFF
+from tests.url_matrix.rows import WRITERS, Row, by_script, for_staff
+
+TRANSLATIONS: tuple[Row, ...] = (
+    for_staff(
+        "wagtail_localize:translations_report*", "wagtail_localize:snippets_api*", who=WRITERS
+    ),
+    for_staff(
+        "wagtail_localize:submit_*",
+        "wagtail_localize:download_pofile",
+        "wagtail_localize:preview_translation translation_id",
+        who=WRITERS,
+        post=Answer.OK,
+    ),
+    # Without the box "publish", which has a test of its own.
+    for_staff("wagtail_localize:update_translations", who=WRITERS, post=Answer.DONE),
+    # A way of looking that articles don't have, and aliases, which nothing has.
+    for_staff(
+        "wagtail_localize:preview_translation mode",
+        "wagtail_localize:convert_to_alias",
+        who=WRITERS,
+        get=Answer.NOT_FOUND,
+        post=Answer.NOT_FOUND,
+    ),
+    by_script("wagtail_localize:stop_translation", who=WRITERS, post=Answer.DONE),
+    by_script("wagtail_localize:upload_pofile", who=WRITERS, post=Answer.BAD_REQUEST),
+    # Nothing translates by itself here; the others know PUT and DELETE alone.
+    by_script("wagtail_localize:machine_translate", who=STAFF, post=Answer.NOT_FOUND),
+    by_script(
+        "wagtail_localize:edit_string_translation",
+        "wagtail_localize:edit_override",
+        who=STAFF,
+        post=Answer.NOT_ALLOWED,
+    ),
+)
