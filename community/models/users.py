@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from community.names import LONGEST, name_key, passes_for_staff, tidy_name, validate_display_name
 from site_config.paints import Paint
@@ -78,7 +79,7 @@ class User(AbstractUser):
         help_text=_("The name without case, accents and look-alikes; empty where there is none."),
     )
     about = models.CharField(
-        _("about"),
+        pgettext_lazy("a person", "about"),
         max_length=300,
         blank=True,
         help_text=_("A sentence or two for the public profile."),
@@ -90,6 +91,9 @@ class User(AbstractUser):
         default=settings.LANGUAGE_CODE,
         help_text=_("The language of the mails that this person gets."),
     )
+
+    # Told by a form that gives a name and a role at once: the role that will be theirs.
+    is_to_work_for_the_city: bool | None = None
 
     objects = UserManager()
 
@@ -141,6 +145,8 @@ class User(AbstractUser):
     @property
     def works_for_the_city(self) -> bool:
         """Whether this person may enter the admin."""
+        if self.is_to_work_for_the_city is not None:
+            return self.is_to_work_for_the_city
         return self.pk is not None and self.has_perm("wagtailadmin.access_admin")
 
     @property
