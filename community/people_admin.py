@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
-from wagtail.users.views.users import IndexView, UserFilterSet, UserViewSet
+from wagtail.users.views.users import IndexView, UserColumn, UserFilterSet, UserViewSet
 
 from community.models import User
 from community.people_forms import PersonCreationForm, PersonEditForm
@@ -24,14 +24,21 @@ class PeopleView(IndexView):
 
     @cached_property
     def columns(self) -> list[Column]:
-        """Wagtail's columns, with display name and language behind the address."""
+        """Wagtail's columns: people are called by their display name, and speak a language."""
         columns = super().columns
         at = next(at for at, column in enumerate(columns) if column.name == User.USERNAME_FIELD)
-        ours = [
-            Column("display_name", label=_("Display name"), sort_key="display_name"),
-            Column("get_language_display", label=_("Language"), sort_key="language"),
-        ]
-        return [*columns[: at + 1], *ours, *columns[at + 1 :]]
+        name = self._get_title_column_class(UserColumn)(
+            "name",
+            accessor=str,
+            label=_("Display name"),
+            sort_key="display_name",
+            get_url=self.get_edit_url,
+            classname="name",
+        )
+        language = Column("get_language_display", label=_("Language"), sort_key="language")
+        ours = {"name": name}
+        columns = [ours.get(column.name, column) for column in columns]
+        return [*columns[: at + 1], language, *columns[at + 1 :]]
 
     @cached_property
     def search_fields(self) -> set[str]:

@@ -2,15 +2,13 @@
 
 from typing import Any
 
+from django.contrib.admin.filters import RelatedOnlyFieldListFilter
 from django.http import HttpRequest
-from django.utils.html import format_html_join
-from django.utils.safestring import SafeString
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
 from wagtail_modeladmin.helpers import PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin
-from wagtail_modeladmin.views import IndexView, InspectView
+from wagtail_modeladmin.views import IndexView
 
 from home.models import ContactSubmission
 from site_config.exports import NeutralExportMixin
@@ -19,22 +17,6 @@ from site_config.operational_lists import RowURLHelper
 
 class MessagesView(NeutralExportMixin, IndexView):
     """The list of messages, exported without formulas."""
-
-
-class MessageView(InspectView):
-    """One message in full, with what was written label by label."""
-
-    def get_field_label(self, field_name: str, field: Any = None) -> str:
-        """Return the name of a field, or of the words."""
-        if field_name == "words":
-            return gettext("Message")
-        return super().get_field_label(field_name, field)
-
-    def get_field_display_value(self, field_name: str, field: Any = None) -> Any:
-        """Return what stands in a field, or the words, which are no field."""
-        if field_name == "words":
-            return self.model_admin.words(self.instance)
-        return super().get_field_display_value(field_name, field)
 
 
 class MessagePermissions(PermissionHelper):
@@ -58,13 +40,13 @@ class ContactSubmissionAdmin(ModelAdmin):
     history_view_enabled = False
     index_view_class = MessagesView
     list_display = ("receipt", "state", "sender", "page", "submit_time")
-    list_filter = ("state", "page", "language", "submit_time")
+    # Of all pages those alone to which somebody has written.
+    list_filter = ("state", ("page", RelatedOnlyFieldListFilter), "language", "submit_time")
     list_export = ("receipt", "state", "sender", "page", "language", "submit_time", "words", "note")
     export_filename = "messages"
     search_fields = ("receipt", "sender")
     list_per_page = 50
     inspect_view_enabled = True
-    inspect_view_class = MessageView
     inspect_view_fields = (
         "receipt",
         "state",
@@ -83,7 +65,3 @@ class ContactSubmissionAdmin(ModelAdmin):
     def get_queryset(self, request: HttpRequest) -> Any:
         """Read the pages of all messages at once."""
         return super().get_queryset(request).select_related("page")
-
-    def words(self, message: ContactSubmission) -> SafeString:
-        """Return what was written, label by label."""
-        return format_html_join("\n", "{}: {}", message.labelled())

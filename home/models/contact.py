@@ -9,6 +9,8 @@ from django.core.validators import validate_email
 from django.db import models
 from django.http import HttpRequest
 from django.utils.functional import cached_property
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -133,6 +135,17 @@ class ContactSubmission(AbstractFormSubmission):
         return [
             (self.labels.get(name, name), _as_text(value)) for name, value in self.form_data.items()
         ]
+
+    @property
+    def words(self) -> str:
+        """What was written, label by label, each on a line of its own; for exports."""
+        return "\n".join(f"{label}: {value}" for label, value in self.labelled())
+
+    words.fget.short_description = _("message")
+
+    def get_words_display(self) -> SafeString:
+        """Return what was written as HTML."""
+        return format_html_join("", "<p><b>{}</b><br>{}</p>", self.labelled())
 
 
 def _as_text(value: Any) -> str:
