@@ -154,7 +154,8 @@ def plan(browser_only: bool, newest: bool, chosen: list[str]) -> tuple[list[Run]
             left_out.append(f"PostgreSQL: {error}")
     try:
         path, number = find_chromium()
-        arguments = ["-m", "e2e", *warnings, *chosen]
+        # A module stays with one browser, which opens each place once for all that is asked of it.
+        arguments = ["-n", "2", "--dist", "loadscope", "-m", "e2e", *warnings, *chosen]
         runs.append(Run(f"Chromium {number}", arguments, {"CHROMIUM": path}))
     except MissingError as error:
         left_out.append(f"Chromium: {error}")

@@ -17,13 +17,8 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from campaigns.blocks import (
-    CampaignActionBlock,
-    QuestionsBlock,
-    SourcesBlock,
-    StepsBlock,
-    only_block,
-)
+from campaigns.action_blocks import CampaignActionBlock
+from campaigns.blocks import QuestionsBlock, SourcesBlock, StepsBlock, only_block
 from campaigns.models.event_queries import EventQuerySet
 from campaigns.models.events import EventPage
 from campaigns.models.goals import GoalMixin

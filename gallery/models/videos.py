@@ -3,13 +3,11 @@
 from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
-from django.core.validators import MinValueValidator
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import (
     FieldPanel,
     InlinePanel,
@@ -19,23 +17,19 @@ from wagtail.admin.panels import (
     TitleFieldPanel,
 )
 from wagtail.fields import RichTextField
-from wagtail.models import PageManager, TranslatableMixin
+from wagtail.models import PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 from wagtailmedia.edit_handlers import MediaChooserPanel
 
-from gallery.durations import clock_duration, spoken_duration
 from gallery.forms.videos import VideoPageForm
-from gallery.models.media import MediaText
+from gallery.models.shown_films import ShownFilm
 from gallery.structured_data import video_object
 from site_config.blocks.media import embed_source
 from site_config.blocks.text import RICH_TEXT_FEATURES
 from site_config.models.images import SiteImage
 from site_config.models.pages import BasePage, BasePageQuerySet
 from site_config.pictures import STANDARD_SPECS
-
-# CSS pixels; players show the still picture across the page.
-POSTER_WIDTH = 1280
 
 
 class VideoPageQuerySet(BasePageQuerySet):
@@ -59,7 +53,7 @@ class VideoPageQuerySet(BasePageQuerySet):
 VideoPageManager = PageManager.from_queryset(VideoPageQuerySet)
 
 
-class VideoPage(BasePage):
+class VideoPage(ShownFilm, BasePage):
     """A film, or a live stream, with the words for those who can't hear or see it."""
 
     class WithoutCaptions(models.TextChoices):
@@ -228,100 +222,7 @@ class VideoPage(BasePage):
             )
             raise ValidationError({"video": message})
 
-    # What is shown -----------------------------------------------------------------------
-
-    @property
-    def cover(self) -> SiteImage | None:
-        """The chosen picture, else the film's still picture."""
-        return self.listing_image or (self.video.poster if self.video else None)
-
-    @property
-    def duration(self) -> float:
-        """Its length in seconds; 0 where it isn't known."""
-        return self.video.duration if self.video else 0
-
-    @property
-    def clock_duration(self) -> str:
-        """Its length as players show it; empty where it isn't known."""
-        return clock_duration(self.duration) if self.duration else ""
-
-    @property
-    def spoken_duration(self) -> str:
-        """Its length in words; empty where it isn't known."""
-        return spoken_duration(self.duration) if self.duration else ""
-
-    @property
-    def shown_credit(self) -> str:
-        """Who made it."""
-        return self.credit or (self.video.credit if self.video else "")
-
-    @property
-    def shown_licence_url(self) -> str:
-        """The address of its licence's text, or nothing."""
-        return self.video.licence_url if self.video else ""
-
-    @property
-    def player_url(self) -> str:
-        """The address of another site's player; it is loaded only after a reader's click."""
-        return embed_source(self.external_url)[0] if self.external_url else ""
-
-    @property
-    def provider(self) -> str:
-        """The name of the site that the film would be loaded from."""
-        return embed_source(self.external_url)[1] if self.external_url else ""
-
-    @property
-    def poster_url(self) -> str:
-        """The address of the still picture before the film plays, in the film's own shape."""
-        if not self.cover:
-            return ""
-        width, height = (self.video and (self.video.width, self.video.height)) or (None, None)
-        shape = height / width if width and height else 9 / 16
-        spec = f"fill-{POSTER_WIDTH}x{round(POSTER_WIDTH * shape)}|format-jpeg"
-        return self.cover.get_rendition(spec).url
-
-    @property
-    def embed(self) -> dict[str, str]:
-        """What the question before another site's film needs (blocks/embed.html)."""
-        return {
-            "source": self.player_url,
-            "provider": self.provider,
-            "url": self.external_url,
-            "title": self.title,
-            "poster_url": self.poster_url,
-        }
-
-    @property
-    def words_state(self) -> str:
-        """In which languages there are words, or why there are none, for staff."""
-        if self.video and self.video.has_words:
-            return ", ".join(text.language_name for text in self.video.languages)
-        return self.get_without_captions_display() or self.provider or str(_("Missing"))
-
-    @property
-    def caption_tracks(self) -> list[MediaText]:
-        """The captions in each language that has any."""
-        texts = self.video.languages if self.video else []
-        return [text for text in texts if text.captions]
-
-    @cached_property
-    def transcript(self) -> MediaText | None:
-        """The transcript in the page's language, else in another one."""
-        texts = self.video.languages if self.video else []
-        written = [text for text in texts if text.transcript]
-        own = [text for text in written if text.language == self.locale.language_code]
-        return next(iter([*own, *written]), None)
-
-    @property
-    def own_transcript(self) -> str:
-        """The transcript in the page's language; empty where there is none."""
-        text = self.transcript
-        return text.transcript if text and text.language == self.locale.language_code else ""
-
-    @cached_property
-    def shown_chapters(self) -> list["VideoChapter"]:
-        """The chapters by time."""
-        return sorted(self.chapters.all(), key=lambda chapter: chapter.start)
+    # Around it -----------------------------------------------------------------------------
 
     @cached_property
     def neighbours(self) -> dict[str, Any]:
@@ -353,47 +254,3 @@ class VideoPage(BasePage):
     def structured_data(self, request: HttpRequest | None = None) -> dict[str, Any]:
         """Describe the film to machines (schema.org ``VideoObject``)."""
         return video_object(self, super().structured_data(request))
-
-
-class VideoChapter(TranslatableMixin, models.Model):
-    """Where a part of a film begins."""
-
-    page = ParentalKey(VideoPage, on_delete=models.CASCADE, related_name="chapters")
-    start = models.FloatField(
-        _("begins at"),
-        validators=[MinValueValidator(0)],
-        help_text=_("Seconds from the beginning, such as 72.5."),
-    )
-    title = models.CharField(_("title"), max_length=120)
-
-    panels = [FieldPanel("start"), FieldPanel("title")]
-
-    override_translatable_fields = [SynchronizedField("start", overridable=False)]
-
-    class Meta(TranslatableMixin.Meta):
-        verbose_name = _("chapter")
-        verbose_name_plural = _("chapters")
-        ordering = ["start"]
-        constraints = [
-            models.CheckConstraint(
-                condition=models.Q(start__gte=0), name="a_chapter_begins_within_its_film"
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.clock} {self.title}"
-
-    @property
-    def clock(self) -> str:
-        """When it begins, as players show it."""
-        return clock_duration(self.start)
-
-    @property
-    def seconds(self) -> str:
-        """When it begins, as scripts read it: with a point in every language."""
-        return f"{self.start:g}"
-
-    @property
-    def fragment(self) -> str:
-        """The part of the film's address that leads here (Media Fragments URI 1.0 §4.2.1)."""
-        return f"#t={self.seconds}"
