@@ -29,7 +29,8 @@ def handbook(request: HttpRequest, name: str = "editors") -> HttpResponse:
     path = next((candidate for candidate in candidates if candidate.exists()), None)
     if path is None:
         raise Http404(_("There is no such handbook."))
-    body, contents = render_handbook(path.read_text(encoding="utf-8"))
+    title, text = split_title(path.read_text(encoding="utf-8"))
+    body, contents = render_handbook(text)
     return render(
         request,
         "site_config/admin/handbook.html",
@@ -39,8 +40,15 @@ def handbook(request: HttpRequest, name: str = "editors") -> HttpResponse:
             "contents": contents,
             "handbooks": [other for other in HANDBOOKS if (folder / f"{other}.md").exists()],
             "name": name,
+            "title": title or _("Handbook"),
         },
     )
+
+
+def split_title(text: str) -> tuple[str, str]:
+    """Part the title of a handbook from the rest: the admin's header prints it, once."""
+    first, _newline, rest = text.partition("\n")
+    return (first[2:].strip(), rest) if first.startswith("# ") else ("", text)
 
 
 def render_handbook(text: str) -> tuple[str, list[tuple[str, str]]]:

@@ -5,10 +5,10 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 from pytest_django import DjangoDbBlocker
 
+from tests.e2e.accessibility import violations
 from tests.e2e.conftest import Portal, Visit, open_visit
 from tests.e2e.places import ALBANIAN, ENGLISH, MEMBER, PLACES, Place
 from tests.e2e.reading import (
@@ -22,11 +22,6 @@ from tests.e2e.reading import (
     visible,
 )
 
-# WCAG 2.0 to 2.2, levels A and AA, and what the field agrees on beyond them.
-AXE = {
-    "resultTypes": ["violations"],
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-}
 PHONE, DESKTOP = 360, 1280
 # The narrowest page that must do without sideways scrolling (WCAG 2.2, 1.4.10).
 NARROWEST = 320
@@ -91,14 +86,6 @@ def look(page: Page, width: int, **media: Any) -> None:
         "forced_colors": "none",
     }
     page.emulate_media(**(wishes | media))
-
-
-def violations(page: Page) -> list[tuple[str, str, list[str]]]:
-    """Return what axe objects to, with the elements in question."""
-    found = Axe().run(page, options=AXE).response["violations"]
-    return [
-        (rule["id"], rule["help"], [node["html"][:160] for node in rule["nodes"]]) for rule in found
-    ]
 
 
 @in_english

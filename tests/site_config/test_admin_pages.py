@@ -20,6 +20,7 @@ def test_the_handbook_stands_in_the_menu_and_opens(admin_client):
     assert reverse("portal_handbook") in home
     assert page.status_code == 200
     assert '<h2 id="part-1">' in page.content.decode()
+    assert page.content.decode().count("<h1") == 1
 
 
 def test_the_handbook_speaks_the_readers_language(client):
