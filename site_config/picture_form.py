@@ -2,7 +2,49 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext_lazy as _
+from PIL import Image
+from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
+
+
+class PictureField(WagtailImageField):
+    """Wagtail's field, which would read a whole picture before it counts the pixels.
+
+    Few bytes can hold very many pixels of one colour, and fill the memory.
+    """
+
+    def check_image_pixel_size(self, f: UploadedFile) -> None:
+        """Count the pixels by the head of the file, and only then let it be read.
+
+        Raises:
+            ValidationError: there are too many, or fewer than the head promises.
+        """
+        try:
+            self._count_pixels(f)
+            super().check_image_pixel_size(f)
+        except (OSError, SyntaxError, ValueError) as error:
+            message = _("This picture is damaged. Save it anew, and choose it again.")
+            raise ValidationError(message, code="invalid_image") from error
+
+    def _count_pixels(self, f: UploadedFile) -> None:
+        f.seek(0)
+        try:
+            with Image.open(f) as picture:
+                pixels = picture.width * picture.height
+        except Image.DecompressionBombError as error:
+            raise self._too_many("> 150 000 000") from error
+        finally:
+            f.seek(0)
+        if self.max_image_pixels is not None and pixels > self.max_image_pixels:
+            raise self._too_many(pixels)
+
+    def _too_many(self, pixels: int | str) -> ValidationError:
+        numbers = {"num_pixels": pixels, "max_pixels_count": self.max_image_pixels}
+        message = self.error_messages["file_too_many_pixels"]
+        return ValidationError(message, code="file_too_many_pixels", params=numbers)
 
 
 class PictureForm(BaseImageForm):
@@ -13,6 +55,9 @@ class PictureForm(BaseImageForm):
         if "licence" in self.fields:
             # Where it isn't sent, as when many are dropped at once, the model's own value stands.
             self.fields["licence"].required = False
+        if "file" in self.fields:
+            # Wagtail offers no setting for the class, and makes the field with words of its own.
+            self.fields["file"].__class__ = PictureField
 
     def clean_licence(self) -> str:
         """Return the chosen licence, or the one that the picture has."""

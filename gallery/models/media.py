@@ -18,6 +18,7 @@ from gallery.containers import CONTAINERS, is_container, read_head
 from gallery.durations import clock_duration
 from gallery.probe import measure
 from site_config.models.images import Licence
+from site_config.uploads import check_file_name
 
 # Bytes; the proxy in front has to let as much through.
 MAX_FILE_SIZE = 200 * 1024 * 1024
@@ -142,6 +143,10 @@ class GalleryMedia(AbstractMedia):
             if self.is_video
             else wagtailmedia_settings.AUDIO_EXTENSIONS
         )
+        try:
+            check_file_name(self.file.name)
+        except ValidationError as error:
+            raise ValidationError({"file": error.messages}) from error
         size = self.file.size
         if not size:
             raise ValidationError({"file": _("This file is empty. Choose another.")})

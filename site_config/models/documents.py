@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
 
 from site_config.documents import check_document_content
+from site_config.uploads import check_file_name
 
 
 class SiteDocument(AbstractDocument):
@@ -36,6 +37,7 @@ class SiteDocument(AbstractDocument):
         super().clean()
         if not self.file._committed:
             try:
+                check_file_name(self.file.name)
                 check_document_content(self.file)
             except ValidationError as error:
                 raise ValidationError({"file": error.messages}) from error

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition
 
 from site_config.pictures import BrokenPictureError, clean_picture_file
+from site_config.uploads import check_file_name
 
 
 class Licence(models.TextChoices):
@@ -71,7 +72,7 @@ class SiteImage(AbstractImage):
         verbose_name_plural = _("pictures")
 
     def clean(self) -> None:
-        """Refuse a file that can't be read to its end.
+        """Refuse a file that can't be read to its end, or not be kept under its name.
 
         Raises:
             ValidationError: with a sentence for the person who uploads it.
@@ -79,7 +80,10 @@ class SiteImage(AbstractImage):
         super().clean()
         if self.file and not self.file._committed:
             try:
+                check_file_name(self.file.name)
                 clean_picture_file(self)
+            except ValidationError as error:
+                raise ValidationError({"file": error.messages}) from error
             except BrokenPictureError as error:
                 message = _("This picture is damaged. Save it anew, and choose it again.")
                 raise ValidationError({"file": message}) from error
