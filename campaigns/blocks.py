@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from site_config.blocks.choices import OptionBlock
 from site_config.blocks.media import DocumentBlock
 from site_config.paints import Paint
 
@@ -22,7 +23,7 @@ class StepBlock(blocks.StructBlock):
         help_text=_("Begin with a verb: “Adopt and water a tree”."),
     )
     text = blocks.TextBlock(label=_("How"), required=False, max_length=400)
-    paint = blocks.ChoiceBlock(
+    paint = OptionBlock(
         label=_("Paint"), choices=Paint.choices, required=False, help_text=_("Its colour mark.")
     )
 
@@ -145,7 +146,7 @@ class FundingBlock(blocks.StructBlock):
     amount = blocks.DecimalBlock(
         label=_("Amount"), min_value=0, max_digits=14, decimal_places=2, required=False
     )
-    currency = blocks.ChoiceBlock(
+    currency = OptionBlock(
         label=_("Currency"),
         choices=[("ALL", _("Lek")), ("EUR", _("Euro")), ("USD", _("US dollar"))],
         default="ALL",
@@ -178,7 +179,7 @@ class MilestoneBlock(blocks.StructBlock):
     date = blocks.DateBlock(label=_("Date"))
     title = blocks.CharBlock(label=_("What happened"), max_length=120)
     text = blocks.TextBlock(label=_("Text"), required=False, max_length=400)
-    paint = blocks.ChoiceBlock(
+    paint = OptionBlock(
         label=_("Paint"), choices=Paint.choices, required=False, help_text=_("Its mark.")
     )
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from allauth.account.forms import (
     ChangePasswordForm,
+    LoginForm,
     ResetPasswordForm,
     ResetPasswordKeyForm,
     SetPasswordForm,
@@ -19,6 +20,16 @@ from django.utils.translation import gettext as _
 
 from community.limits import refuse_or_count
 from community.models import User
+
+
+class EntranceForm(LoginForm):
+    """The address and the password of somebody who has an account."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # The link for a new password follows the field; before it, it would be in the way of
+        # whoever goes on by keyboard.
+        self.fields["password"].help_text = ""
 
 
 class PasswordHintMixin:

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from publications.languages import PublicationLanguage
+from site_config.blocks.choices import OptionBlock
 
 
 class AuthorBlock(blocks.StructBlock):
@@ -12,7 +13,7 @@ class AuthorBlock(blocks.StructBlock):
     name = blocks.CharBlock(
         label=_("Name"), max_length=120, help_text=_("First name first: “Mira Çela”.")
     )
-    kind = blocks.ChoiceBlock(
+    kind = OptionBlock(
         label=_("Kind"),
         choices=[("person", _("A person")), ("organisation", _("An organisation"))],
         default="person",
@@ -44,7 +45,7 @@ class ContentsEntryBlock(blocks.StructBlock):
     authors = blocks.CharBlock(
         label=_("Authors"), required=False, max_length=250, help_text=_("With commas between.")
     )
-    language = blocks.ChoiceBlock(
+    language = OptionBlock(
         label=_("Language of the title"),
         choices=PublicationLanguage.choices,
         required=False,

@@ -17,6 +17,7 @@ from home.blocks.section import (
     SectionTextBlock,
     SectionTitleBlock,
 )
+from site_config.blocks.choices import OptionBlock
 from site_config.paints import WALL_PAINTS, Paint
 
 
@@ -51,7 +52,7 @@ class CampaignSection(SectionBlock):
     )
     panel_title = SectionTitleBlock(label=_("Heading of the panel beside it"), required=False)
     panel_text = SectionTextBlock(label=_("Text of the panel"))
-    panel_paint = blocks.ChoiceBlock(
+    panel_paint = OptionBlock(
         label=_("Paint of the panel"),
         choices=[(paint, Paint(paint).label) for paint in WALL_PAINTS],
         default=Paint.LIME,

@@ -17,6 +17,7 @@ from home.blocks.section import (
     SectionBlock,
     SectionTitleBlock,
 )
+from site_config.blocks.choices import OptionBlock
 from site_config.blocks.links import LinkValue, validate_address
 from site_config.paints import Paint
 
@@ -42,7 +43,7 @@ class FigureBlock(blocks.StructBlock):
         label=_("Or an address"), required=False, max_length=500, validators=[validate_address]
     )
     date = blocks.DateBlock(label=_("As of"), help_text=_("The day on which it was measured."))
-    paint = blocks.ChoiceBlock(label=_("Paint"), choices=Paint.choices, default=Paint.SKY)
+    paint = OptionBlock(label=_("Paint"), choices=Paint.choices, default=Paint.SKY)
 
     class Meta:
         icon = "order"

@@ -7,6 +7,7 @@ from wagtail import blocks
 
 from home.blocks.choosers import SharedImageBlock
 from home.blocks.section import SectionBlock, SectionLinkBlock
+from site_config.blocks.choices import OptionBlock
 from site_config.blocks.links import LinkValue
 from site_config.drawings import drawing_choices
 from site_config.paints import Paint
@@ -31,7 +32,7 @@ class SloganBlock(SectionLinkBlock):
     """A few large words that lead somewhere."""
 
     text = blocks.CharBlock(label=_("Words"), max_length=40)
-    paint = blocks.ChoiceBlock(
+    paint = OptionBlock(
         label=_("Paint of the arrow"),
         choices=[
             (paint.value, paint.label)
@@ -54,7 +55,7 @@ class HeroSection(SectionBlock):
     wall = True
 
     slogans = blocks.ListBlock(SloganBlock(), label=_("Slogans"), min_num=1, max_num=5)
-    drawing = blocks.ChoiceBlock(
+    drawing = OptionBlock(
         label=_("Drawing"),
         choices=drawing_choices,
         default="skyline",

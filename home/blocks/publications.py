@@ -4,7 +4,6 @@ from typing import Any
 
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail import blocks
 
 from home.blocks.section import (
     Front,
@@ -16,6 +15,7 @@ from home.blocks.section import (
 )
 from publications.models import BookPage, CollectionPage, IssuePage, PublicationIndexPage
 from publications.shelves import newest_below
+from site_config.blocks.choices import OptionBlock
 
 ON_SHELF = 3
 
@@ -27,7 +27,7 @@ class PublicationsSection(SectionBlock):
 
     title = SectionTitleBlock()
     lead = LeadBlock()
-    shows = blocks.ChoiceBlock(
+    shows = OptionBlock(
         label=_("Covers"),
         choices=[
             ("collections", _("The newest of each collection, leading to the collection")),

@@ -10,6 +10,7 @@ from home.blocks.section import (
     SectionTextBlock,
     SectionTitleBlock,
 )
+from site_config.blocks.choices import OptionBlock
 from site_config.drawings import drawing_choices
 
 
@@ -20,7 +21,7 @@ class WelcomeSection(SectionBlock):
     lead = LeadBlock()
     text = SectionTextBlock()
     buttons = blocks.ListBlock(ButtonBlock(), label=_("Button"), default=[], max_num=1)
-    drawing = blocks.ChoiceBlock(
+    drawing = OptionBlock(
         label=_("Drawing"), choices=drawing_choices, default="facade-70", required=False
     )
     figure_value = blocks.CharBlock(

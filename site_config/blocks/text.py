@@ -10,6 +10,8 @@ from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTable, TypedTableBlock
 from wagtail_localize.segments import StringSegmentValue
 
+from site_config.blocks.choices import OptionBlock
+
 RICH_TEXT_FEATURES = ["bold", "italic", "link", "document-link", "ol", "ul"]
 
 
@@ -65,7 +67,7 @@ class HeadingBlock(blocks.StructBlock):
     """A heading between the parts of a story."""
 
     text = blocks.CharBlock(label=_("Heading"), max_length=120)
-    level = blocks.ChoiceBlock(
+    level = OptionBlock(
         label=_("Level"),
         choices=[("h2", _("Part of the story")), ("h3", _("Section of a part"))],
         default="h2",

@@ -6,6 +6,7 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_FORMS = {
     "change_password": "community.account_forms.ChangeForm",
+    "login": "community.account_forms.EntranceForm",
     "reset_password_from_key": "community.account_forms.ResetForm",
     "set_password": "community.account_forms.SetForm",
     "signup": "community.account_forms.JoinForm",

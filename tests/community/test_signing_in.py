@@ -28,6 +28,14 @@ def test_somebody_who_is_signed_in_comes_from_sign_in_to_the_profile(client, mem
     assert client.get("/en/account/login/")["Location"] == "/en/community/me/"
 
 
+def test_the_way_to_a_new_password_follows_the_field_for_the_old_one(client):
+    page = client.get("/en/account/login/").content.decode()
+
+    reset = 'href="/en/account/password/reset/"'
+    assert page.count(reset) == 1
+    assert page.index('name="login"') < page.index('name="password"') < page.index(reset)
+
+
 def test_staff_who_came_from_the_admin_go_back_there(client):
     staff = UserFactory(administrator=True)
     way = client.get("/admin/pages/", follow=True)

@@ -148,7 +148,8 @@ def move_clock(page: WagtailPage, days: int) -> None:
     page.refresh_from_db()
     for revision in Revision.page_revisions.filter(approved_go_live_at__isnull=False):
         revision.approved_go_live_at -= timedelta(days=days)
-        revision.save(update_fields=["approved_go_live_at"])
+        revision.content["go_live_at"] = revision.approved_go_live_at.isoformat()
+        revision.save(update_fields=["approved_go_live_at", "content"])
     for name in ("go_live_at", "expire_at"):
         if moment := getattr(page, name):
             WagtailPage.objects.filter(pk=page.pk).update(**{name: moment - timedelta(days=days)})

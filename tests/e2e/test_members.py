@@ -27,6 +27,7 @@ def sign_in(page: Page, email: str, password: str) -> None:
     page.keyboard.press("Tab")
     page.keyboard.type(password)
     page.keyboard.press("Enter")
+    expect(page).not_to_have_url(re.compile("/login/"))
 
 
 def sign_out(page: Page) -> None:
@@ -99,6 +100,9 @@ def test_an_app_becomes_the_second_key_to_an_account(
     page.goto("/en/account/login/")
     sign_in(page, MEMBER, PASSWORD)
     page.goto("/en/account/two-factor/totp/activate/")
+    # Whoever changes how an account is guarded proves once more who they are.
+    page.locator("[name=password]").fill(PASSWORD)
+    page.keyboard.press("Enter")
     secret = page.locator(".secret").inner_text().strip()
     page.locator("[name=code]").fill(code_now(secret))
     page.keyboard.press("Enter")

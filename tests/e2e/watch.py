@@ -11,6 +11,8 @@ LOCAL_SCHEMES = {"about", "blob", "chrome-error", "data"}
 FAILED_RESOURCE = re.compile(r"^Failed to load resource: .* status of (\d{3})")
 # What Wagtail's content checks print about the page being edited, as an error.
 REPORT_OF_CHECKS = "axe.run results"
+# Chromium's report that it has left out the fade between two pages, on which no script waits.
+NO_FADE = "Transition was"
 # A page that is left takes its unfinished requests with it, and a film is read in parts.
 ABANDONED = "net::ERR_ABORTED"
 
@@ -70,7 +72,8 @@ class Watch:
         self._problems.append(f"console: {message.text} ({message.location.get('url', '')})")
 
     def _exception(self, error: WebError) -> None:
-        self._problems.append(f"exception: {error.error}")
+        if NO_FADE not in str(error.error):
+            self._problems.append(f"exception: {error.error}")
 
     def _request(self, request: Request) -> None:
         self.requests.append(request.url)
