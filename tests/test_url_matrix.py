@@ -38,7 +38,7 @@ class City:
     def __init__(self) -> None:
         self.people = {role: make_person(role) for role in Role if role is not Role.ANONYMOUS}
         neighbour = User.objects.get(email="arta.k@example.org")
-        self.objects = Objects(self.people[Role.EDITOR], neighbour)
+        self.objects = Objects(self.people[Role.EDITOR], self.people[Role.PARTNER], neighbour)
         self.visitors = {
             role: Visitor(sign_in(self.people[role]) if role in self.people else Client())
             for role in Role
@@ -93,7 +93,7 @@ def test_each_address_answers_as_the_table_says(city, role, method):
         answer = city.visitors[role].ask(method, url)
         if answer is not expected:
             wrong.append(f"{key}: {answer}, not {expected} ({url})")
-    assert wrong == [], f"What {method} answers to {role}."
+    assert not wrong, f"What {method} answers to {role}:\n" + "\n".join(wrong)
 
 
 def test_without_a_second_factor_production_lets_no_administrator_in(city, settings):
@@ -117,6 +117,15 @@ def test_without_a_second_factor_production_lets_no_staff_in(city, settings, rol
     settings.STAFF_TWO_FACTOR_REQUIRED = True
 
     assert city.visitors[role].ask("GET", "/admin/") is Answer.ENROL
+
+
+@pytest.mark.parametrize(("role", "found"), [(Role.PARTNER, False), (Role.EDITOR, True)])
+def test_a_partner_finds_no_page_of_others_in_the_admin(city, role, found):
+    page = city.objects.article
+
+    answer = sign_in(city.people[role]).get("/admin/pages/search/", {"q": page.title})
+
+    assert (f"/admin/pages/{page.pk}/edit/" in answer.content.decode()) is found
 
 
 # What DONE may hide: acting on many at once leaves out what somebody has no right to.

@@ -35,6 +35,14 @@ PATHS = {
     "admin/^.*/$": "/admin/nothing/of/this/name/",
     "favicon.ico": "/favicon.ico",
 }
+# What a partner asks for once more, with the page that is theirs.
+ASKED_OF_OWN_PAGE = {
+    f"wagtailadmin_pages:{view}"
+    for view in (
+        *("edit", "preview_on_edit", "view_draft", "history", "usage", "copy", "delete", "lock"),
+        *("set_privacy", "unlock", "unpublish"),
+    )
+}
 BULK_ACTIONS = {
     "page": ("publish", "unpublish", "move", "delete"),
     "siteimage": ("add_to_collection", "add_tags", "delete"),
@@ -66,6 +74,9 @@ def addresses(route: Route, objects: Objects) -> Iterator[Address]:
     else:
         url = _url(route.name, _arguments(route, objects), _query(route, objects))
         yield Address(_key(route), url)
+        if route.name in ASKED_OF_OWN_PAGE:
+            own = _url(route.name, {"page_id": objects.partner_page.pk})
+            yield Address(f"own {route.name}", own)
 
 
 def _key(route: Route) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
 from django.utils import timezone
@@ -15,6 +15,7 @@ from wagtail.models import (
     Collection,
     CollectionViewRestriction,
     GroupApprovalTask,
+    GroupPagePermission,
     Locale,
     Page,
     PageViewRestriction,
@@ -39,17 +40,19 @@ from tests.factories.site_config import TopicFactory
 class Objects:
     """What the addresses lead to; made in the open demo city, where they stay."""
 
-    def __init__(self, editor: User, member: User) -> None:
+    def __init__(self, editor: User, partner: User, member: User) -> None:
         """Find the objects that the city has, and make the others.
 
         Args:
             editor: who has sent a page for approval, and uploads a file at this moment.
+            partner: who may change the page of one partner, as the demo's partner may.
             member: whose account, key and session others ask for.
         """
         self.editor, self.member = editor, member
         self.english = Locale.objects.get(language_code="en")
         self.albanian = Locale.objects.get(language_code="sq")
         self._find_pages()
+        self._give_page(partner)
         self._make_snippets()
         self._find_files()
         self._find_people()
@@ -65,7 +68,7 @@ class Objects:
         self.block = next(iter(sections.values()))
         self.event = self._first(EventPage)
         self.issue = self._first(IssuePage)
-        self.partner_page = self._first(PartnerPage)
+        self.partner_page = PartnerPage.objects.live().filter(locale=self.english).last()
         self.contact_page = self._first(ContactPage)
         self.standard = self._first(StandardPage)
         self.discussion = Discussion.objects.filter(state=Discussion.State.VISIBLE).first()
@@ -76,6 +79,16 @@ class Objects:
 
     def _first(self, model: type[Page]) -> Page:
         return model.objects.live().filter(locale=self.english).order_by("pk")[0]
+
+    def _give_page(self, partner: User) -> None:
+        change = Permission.objects.get(
+            content_type__app_label="wagtailcore", codename="change_page"
+        )
+        group = Group.objects.create(name=self.partner_page.title)
+        GroupPagePermission.objects.create(
+            group=group, page=self.partner_page.page_ptr, permission=change
+        )
+        partner.groups.add(group)
 
     def _make_snippets(self) -> None:
         # Nothing leans on them yet, so that they can be deleted.

@@ -4,20 +4,32 @@ from tests.url_matrix.answers import Answer
 from tests.url_matrix.roles import Role
 from tests.url_matrix.rows import ADMINISTRATORS, PUBLISHERS, WRITERS, Row, for_staff
 
+PAGE_HOLDERS = WRITERS | {Role.PARTNER}
 READING = for_staff(
-    "wagtailadmin_explore*",
     "wagtailadmin_pages:type_use*",
     "wagtailadmin_pages:usage",
-    "wagtailadmin_pages:search*",
     "wagtailadmin_pages:revisions_view",
     "wagtailadmin_pages:revisions_compare",
     "wagtailadmin_pages:workflow_history*",
     "wagtailadmin_pages:history*",
     "wagtailadmin_api:*:listing",
     "wagtailadmin_api:*:detail",
-    "wagtailadmin_block_preview",
-    *(f"{listing}:index*" for listing in ("issues", "books", "series", "albums", "films")),
     who=WRITERS,
+)
+# Lists of pages hold those alone that somebody may change.
+LISTS: tuple[Row, ...] = (
+    for_staff(
+        "wagtailadmin_block_preview",
+        "wagtailadmin_pages:search*",
+        *(f"{listing}:index*" for listing in ("issues", "books", "series", "albums", "films")),
+        who=PAGE_HOLDERS,
+    ),
+    # A partner is led to where their own page is.
+    Row(
+        ("wagtailadmin_explore*",),
+        for_staff(who=WRITERS).get | {Role.PARTNER: Answer.DONE},
+        for_staff(who=PAGE_HOLDERS).post,
+    ),
 )
 CHOOSING = for_staff(
     "wagtailadmin_choose_page",
@@ -27,7 +39,34 @@ CHOOSING = for_staff(
     who=WRITERS,
 )
 
+# A partner's own page: changed as a draft and handed in, and nothing else.
+OWN_PAGE: tuple[Row, ...] = (
+    for_staff("own wagtailadmin_pages:edit", who=PAGE_HOLDERS, post=Answer.BAD_REQUEST),
+    for_staff(
+        "own wagtailadmin_pages:preview_on_edit",
+        "own wagtailadmin_pages:view_draft",
+        who=PAGE_HOLDERS,
+        post=Answer.OK,
+    ),
+    for_staff("own wagtailadmin_pages:history", "own wagtailadmin_pages:usage", who=PAGE_HOLDERS),
+    for_staff("own wagtailadmin_pages:copy", who=WRITERS, post=Answer.BAD_REQUEST),
+    for_staff(
+        "own wagtailadmin_pages:delete",
+        "own wagtailadmin_pages:unpublish",
+        who=PUBLISHERS,
+        post=Answer.DONE,
+    ),
+    for_staff("own wagtailadmin_pages:set_privacy", who=PUBLISHERS, post=Answer.OK),
+    Row(
+        ("own wagtailadmin_pages:lock", "own wagtailadmin_pages:unlock"),
+        for_staff(who=PAGE_HOLDERS, get=Answer.NOT_ALLOWED).get,
+        for_staff(who=PUBLISHERS, post=Answer.DONE).post,
+    ),
+)
+
 PAGES: tuple[Row, ...] = (
+    *OWN_PAGE,
+    *LISTS,
     READING,
     CHOOSING,
     for_staff("wagtailadmin_api:*:find", who=WRITERS, get=Answer.NOT_FOUND),
@@ -62,10 +101,15 @@ PAGES: tuple[Row, ...] = (
     # On to where it is done.
     for_staff(
         "wagtailadmin_pages:add_subpage",
-        "wagtailadmin_pages:revisions_index",
         "partners_partnerpage_modeladmin_create",
         "partners_partnerpage_modeladmin_edit",
         who=WRITERS,
+        get=Answer.DONE,
+        post=Answer.DONE,
+    ),
+    for_staff(
+        "wagtailadmin_pages:revisions_index",
+        who=PAGE_HOLDERS,
         get=Answer.DONE,
         post=Answer.DONE,
     ),
@@ -110,7 +154,7 @@ PAGES: tuple[Row, ...] = (
     ),
     Row(
         ("wagtailadmin_pages:lock", "wagtailadmin_pages:unlock"),
-        for_staff(who=WRITERS, get=Answer.NOT_ALLOWED).get,
+        for_staff(who=PAGE_HOLDERS, get=Answer.NOT_ALLOWED).get,
         for_staff(who=PUBLISHERS, post=Answer.DONE).post,
     ),
     Row(
@@ -126,7 +170,7 @@ PAGES: tuple[Row, ...] = (
     Row(
         ("wagtailadmin_pages:workflow_preview",),
         for_staff(who={Role.MODERATOR}).get,
-        for_staff(who=WRITERS).post,
+        for_staff(who=PAGE_HOLDERS).post,
     ),
     # Many at once: what somebody has no right to is left out, which has tests of its own.
     for_staff("wagtail_bulk_action page move", who=WRITERS, post=Answer.OK),
