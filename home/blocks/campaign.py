@@ -67,7 +67,7 @@ class CampaignSection(SectionBlock):
 
     def contents(self, value: Any, front: Front, pictures: Pictures) -> dict[str, Any]:
         """Show the chosen campaign, or the most urgent one."""
-        campaign = value["campaign"]
+        campaign = front.one_in_language(value["campaign"])
         if campaign is None:
             found = CampaignPage.objects.live().unrestricted()
             found = found.filter(locale_id=front.page.locale_id)
@@ -84,7 +84,7 @@ class CampaignSection(SectionBlock):
 
     def warnings(self, value: Any, front: Front) -> list[str]:
         """Tell staff of a chosen campaign whose results are late."""
-        campaign = value["campaign"]
+        campaign = front.one_in_language(value["campaign"])
         if campaign is None or not campaign.results_overdue:
             return []
         return [gettext("The results of “%(title)s” are late.") % {"title": campaign.title}]

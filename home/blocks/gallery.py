@@ -41,8 +41,8 @@ class GallerySection(SectionBlock):
         """Show the photos of the chosen album, or the first of each."""
         albums = AlbumPage.objects.live().unrestricted()
         albums = albums.filter(locale_id=front.page.locale_id)
-        if value["album"] is not None:
-            albums = albums.filter(pk=value["album"].pk)
+        if (album := front.one_in_language(value["album"])) is not None:
+            albums = AlbumPage.objects.live().unrestricted().filter(pk=album.pk)
         rank = Window(RowNumber(), partition_by=F("page_id"), order_by=["sort_order", "pk"])
         found = AlbumPhoto.objects.filter(page__in=albums.values("pk")).annotate(rank=rank)
         found = found.select_related("page").order_by("rank", "-page__date", "pk")

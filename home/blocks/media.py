@@ -49,7 +49,7 @@ class MediaSection(SectionBlock):
 
     def contents(self, value: Any, front: Front, pictures: Pictures) -> dict[str, Any]:
         """Show the film where it is published, else the picture."""
-        video = value["video"]
+        video = front.one_in_language(value["video"])
         if video is None or not video.live:
             return {}
         if video.listing_image_id:
@@ -60,7 +60,7 @@ class MediaSection(SectionBlock):
 
     def warnings(self, value: Any, front: Front) -> list[str]:
         """Name the chosen film if it is not published."""
-        video = value["video"]
+        video = front.one_in_language(value["video"])
         if video is None or video.live:
             return []
         return [gettext("“%(title)s” is not published.") % {"title": video.title}]

@@ -39,7 +39,7 @@ class NewsSection(SectionBlock):
 
     def contents(self, value: Any, front: Front, pictures: Pictures) -> dict[str, Any]:
         """Show the newest articles; the first one leads with its picture."""
-        newsroom = value["newsroom"] or front.index(ArticleIndexPage)
+        newsroom = front.one_in_language(value["newsroom"]) or front.index(ArticleIndexPage)
         if newsroom is None or not newsroom.live:
             raise NothingToShow(gettext("there is no published newsroom."))
         found = ArticlePage.objects.child_of(newsroom).live().unrestricted().with_topics()

@@ -34,7 +34,7 @@ class ProjectsSection(SectionBlock):
     def contents(self, value: Any, front: Front, pictures: Pictures) -> dict[str, Any]:
         """Show the chosen projects that are published, or the latest."""
         if value["projects"]:
-            projects = [project for project in value["projects"] if project and project.live]
+            projects = [it for it in front.in_language(value["projects"]) if it.live]
         else:
             found = ProjectPage.objects.live().unrestricted().by_state()
             projects = list(found.filter(locale_id=front.page.locale_id)[:LATEST])
@@ -47,6 +47,6 @@ class ProjectsSection(SectionBlock):
         """Name the chosen projects that are not published."""
         return [
             gettext("“%(title)s” is not published.") % {"title": project.title}
-            for project in value["projects"]
-            if project and not project.live
+            for project in front.in_language(value["projects"])
+            if not project.live
         ]

@@ -1,5 +1,6 @@
 """What is true of every section of the front page."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, ClassVar
@@ -48,6 +49,31 @@ class Front:
         name = model._meta.model_name
         found = (page for page in self._children if page.content_type.model == name)
         return next(found, None)
+
+    def in_language(self, chosen: Iterable[Page | None]) -> list[Page]:
+        """Return what a section chose, in the language of the front page where it is published.
+
+        A translated front page keeps the choices of its source. They cost a question only
+        where they are in another language; all are of one type.
+        """
+        pages = [page for page in chosen if page is not None]
+        foreign = [page for page in pages if page.locale_id != self.page.locale_id]
+        if not foreign:
+            return pages
+        same = (
+            type(foreign[0])
+            .objects.live()
+            .filter(
+                translation_key__in=[page.translation_key for page in foreign],
+                locale_id=self.page.locale_id,
+            )
+        )
+        own = {page.translation_key: page for page in same}
+        return [own.get(page.translation_key, page) for page in pages]
+
+    def one_in_language(self, chosen: Page | None) -> Page | None:
+        """Return the one page that a section chose, as ``in_language`` does; None for none."""
+        return next(iter(self.in_language([chosen])), None)
 
 
 class SectionLinkBlock(LinkBlock):
