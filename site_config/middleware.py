@@ -5,12 +5,13 @@ from collections.abc import Callable
 from csp.middleware import CSPMiddleware, PolicyParts
 from django.conf import settings
 from django.core.exceptions import BadRequest
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.middleware.locale import LocaleMiddleware
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.translation import get_language
 
 from site_config.freshness import cache_directives
+from site_config.views import page_not_found
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
@@ -108,3 +109,22 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
             "Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()"
         )
         return response
+
+
+class MissingPageMiddleware:
+    """Shows what visitors see of a missing page, also where Django would explain itself.
+
+    For development: whoever looks at the demo city meets the portal's own page. An address that
+    no view takes is still explained.
+    """
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass the request on."""
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Answer a view that found nothing."""
+        return page_not_found(request, exception) if isinstance(exception, Http404) else None

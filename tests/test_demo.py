@@ -10,13 +10,16 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
+from django.utils import timezone
 from pytest_django import DjangoDbBlocker
 from wagtail.models import Page, get_page_models
 
 from articles.models import ArticleIndexPage, ArticlePage
 from campaigns.models import CampaignPage, ProjectPage
+from gallery.models import AlbumPage, VideoPage
 from home.demo.city import City
 from home.models import ContactPage, HomePage
+from publications.models import IssuePage
 from site_config.models import BasePage
 from tests.demo_city import DemoCity
 from tests.demo_pages import ORIGIN, Answer, get, internal, leads_somewhere, plain
@@ -109,6 +112,22 @@ def test_every_page_type_stands_in_both_languages(answers: dict[Page, Answer]):
 
 def test_every_page_opens(answers: dict[Page, Answer]):
     assert {answer.url: answer.status for answer in answers.values() if answer.status != 200} == {}
+
+
+def test_what_tells_of_the_past_came_out_then(answers: dict[Page, Answer]):
+    dated = {
+        page: page.date
+        for page in answers
+        if isinstance(page, ArticlePage | IssuePage | AlbumPage | VideoPage)
+        and page.date < timezone.localdate()
+    }
+    late = {
+        page.title: page.first_published_at
+        for page, day in dated.items()
+        if timezone.localdate(page.first_published_at) != day
+    }
+    assert late == {}
+    assert {type(page) for page in dated} == {ArticlePage, IssuePage, AlbumPage, VideoPage}
 
 
 def test_no_page_is_empty(answers: dict[Page, Answer]):

@@ -20,9 +20,6 @@ from home.demo.content.articles import ARTICLES, AUTHORS, CONTACTS, TOPICS
 from home.demo.content.navigation import SECTIONS
 from home.demo.topics import add_topic, topic
 
-# The time of day at which the demo's newsroom published.
-PRESS_TIME = "08:00"
-
 
 def load(city: City) -> None:
     """Make topics and people, the newsroom, and every article in each language."""
@@ -112,7 +109,6 @@ def add_article(city: City, words: Mapping[str, Any], language: str) -> None:
         facts=city.story(facts, language),
         search_description=city.text(words["seo_description"], language),
         contact=_find(city, Contact, "contact", words["contact"], language),
-        first_published_at=city.moment(f"{city.day(words['date'])}T{PRESS_TIME}"),
     )
     if picture := words["picture"]:
         page.listing_image = city.picture(picture["picture"])

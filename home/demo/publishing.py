@@ -1,13 +1,18 @@
 """The last look at every page of the demo: its links, its blocks, its first version."""
 
+from datetime import date, datetime, time
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
 from home.demo.city import City
 from home.demo.links import link_raw, link_rich_text, unresolved
+
+# When the city's editors publish.
+PRESS_TIME = time(8)
 
 
 def load(city: City) -> None:
@@ -25,6 +30,7 @@ def load(city: City) -> None:
             raise ValueError(f"{page.title}: nothing in the demo is {', '.join(sorted(missing))}.")
         if page.live_revision_id is None and page.latest_revision_id is None:
             check_blocks(page)
+            backdate(page)
         elif not mended:
             continue
         if page.live:
@@ -33,6 +39,18 @@ def load(city: City) -> None:
             page.save_revision()
         if number % 25 == 0:
             city.say(f"{number} of {total} pages published", number, total)
+
+
+def backdate(page: Page) -> None:
+    """Let a page have come out on the day that it tells of, where that day has passed.
+
+    Else everything in the city would be as new as the demo.
+    """
+    days = (getattr(page, name, None) for name in ("date", "starts_on", "start_date"))
+    day = next((day for day in days if isinstance(day, date)), None)
+    if day is not None and day < timezone.localdate():
+        page.first_published_at = timezone.make_aware(datetime.combine(day, PRESS_TIME))
+        Page.objects.filter(pk=page.pk).update(first_published_at=page.first_published_at)
 
 
 def mend_links(city: City, page: Page) -> tuple[bool, set[str]]:

@@ -3,11 +3,12 @@
 from django.core.management.utils import get_random_secret_key
 
 from site_config.settings.base import *  # noqa: F403
-from site_config.settings.base import ALLOWED_HOSTS, VAR_DIR, env
+from site_config.settings.base import ALLOWED_HOSTS, MIDDLEWARE, VAR_DIR, env
 
 DEBUG = env.bool("DEBUG", default=True)
 ALLOWED_HOSTS += ["127.0.0.1", "localhost", "[::1]"]
 INTERNAL_IPS = ["127.0.0.1"]
+MIDDLEWARE += ["site_config.middleware.MissingPageMiddleware"]
 
 
 def development_key() -> str:

@@ -189,3 +189,17 @@ def test_a_preview_may_stand_in_the_editors_frame(client: Client, admin_user, si
     assert response.status_code == 200
     assert "frame-ancestors 'self'" in response["Content-Security-Policy"]
     assert response["X-Frame-Options"] == "SAMEORIGIN"
+
+
+def test_a_missing_page_is_the_portals_own_in_development(client: Client, site, settings):
+    settings.DEBUG = True
+    assert b"Request URL" in client.get("/en/nothing-here/").content
+
+    settings.MIDDLEWARE = [
+        *settings.MIDDLEWARE,
+        "site_config.middleware.MissingPageMiddleware",
+    ]
+    response = Client().get("/en/nothing-here/")
+
+    assert response.status_code == 404
+    assert "404.html" in [template.name for template in response.templates]
