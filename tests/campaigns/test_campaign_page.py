@@ -10,6 +10,7 @@ from django.utils import translation
 
 from campaigns.days import city_today, start_of_day
 from campaigns.models import CampaignPartner
+from campaigns.models.status import CampaignStatus
 from partners.models import PartnerIndexPage, PartnerPage
 from tests.factories.campaigns import (
     STORY,
@@ -276,7 +277,7 @@ def test_the_page_speaks_albanian(city, full, rf):
     ("traits", "words"),
     [
         ({}, ("Open now", "Open until", "Join the walk")),
-        ({"upcoming": True}, ("Upcoming", "Begins on", "Join the walk")),
+        ({"upcoming": True}, ("Upcoming", "Begins on", "See what is planned")),
         ({"ended": True}, ("Ended, results to come", "See the campaign")),
         ({"ended": True, "results": STORY}, ("Ended, with results", "See what came of it")),
     ],
@@ -295,4 +296,4 @@ def test_the_feature_of_the_home_page_follows_the_status(city, traits, words):
     )
     for word in ("Earth Day 2014", "Mother Earth", "A common expression", *words):
         assert word in html
-    assert ("Join the walk" in html) is not campaign.has_ended
+    assert ("Join the walk" in html) is (campaign.status is CampaignStatus.OPEN)

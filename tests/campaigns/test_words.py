@@ -6,7 +6,7 @@ import pytest
 from django.utils import translation
 from wagtail.blocks import StreamBlock
 
-from campaigns import blocks
+from campaigns import action_blocks, blocks
 from campaigns.templatetags.campaign_days import day_range, leaf_month, leaf_paint, wall_class
 from site_config.paints import Paint
 
@@ -66,7 +66,7 @@ def test_a_dark_plane_turns_the_scheme():
 
 STREAMS = [
     block
-    for block in vars(blocks).values()
+    for block in [*vars(blocks).values(), *vars(action_blocks).values()]
     if isinstance(block, type)
     and issubclass(block, StreamBlock)
     # Documents are a block of the foundation, which introduces it.
@@ -88,8 +88,8 @@ def test_every_block_introduces_itself_to_the_editor(stream):
     [
         blocks.FigureBlock(),
         blocks.FundingBlock(),
-        blocks.LinkActionBlock(),
-        blocks.MailActionBlock(),
+        action_blocks.LinkActionBlock(),
+        action_blocks.MailActionBlock(),
         blocks.MilestoneBlock(),
         blocks.ParticipantBlock(),
         blocks.QuestionBlock(),
