@@ -4,6 +4,7 @@ from typing import Any, Self
 from uuid import UUID
 
 from django.conf import settings
+from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
 from django.http import HttpRequest
 from django.urls import reverse
@@ -119,6 +120,9 @@ class Discussion(index.Indexed, ClusterableModel):
         default=State.VISIBLE,
         help_text=_("A hidden discussion is not shown to visitors; nothing of it is lost."),
     )
+
+    # What was said in it goes with it.
+    conversations = GenericRelation("community.Conversation")
 
     objects = DiscussionQuerySet.as_manager()
 

@@ -54,6 +54,9 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "allauth.usersessions",
+    # The store of comments; its addresses, forms, mails and signals are not used.
+    "community.comment_storage.CommentStorageConfig",
+    "django_comments",
     "django_tasks",
     "django_tasks_db",
     "csp",
@@ -62,6 +65,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.humanize",
     "django.contrib.sessions",
+    "django.contrib.sites",
     "django.contrib.messages",
     "django.contrib.sitemaps",
     "django.contrib.staticfiles",
@@ -197,6 +201,13 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 CONTENT_SECURITY_POLICY = {"DIRECTIVES": PUBLIC_POLICY}
 ADMIN_CONTENT_SECURITY_POLICY = ADMIN_POLICY
+
+# Comments ----------------------------------------------------------------------------------
+
+SITE_ID = 1  # django-contrib-comments asks for one; the portal's own sites are Wagtail's.
+COMMENTS_APP = "django_comments_xtd"
+COMMENTS_XTD_MODEL = "community.models.Comment"
+COMMENTS_XTD_MAX_THREAD_LEVEL = 4
 
 # Wagtail -----------------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 import factory
 from wagtail_factories import PageFactory
 
-from community.models import CommunityPage, Discussion, User
+from community.models import Comment, CommunityPage, Discussion, HeldFor, State, User
 
 
 class UserFactory(factory.django.DjangoModelFactory):
@@ -57,3 +57,22 @@ class CommunityPageFactory(PageFactory):
     title = "Community"
     slug = "community"
     intro = "<p>Become a member of the community.</p>"
+
+
+class CommentFactory(factory.django.DjangoModelFactory):
+    """A public comment by a member on a discussion; a reply where a parent is given."""
+
+    class Meta:
+        model = Comment
+
+    content_object = factory.SubFactory(DiscussionFactory)
+    user = factory.SubFactory(UserFactory)
+    comment = factory.Sequence(lambda number: f"Street number {number}, north side.")
+    language = "en"
+
+    class Params:
+        held = factory.Trait(state=State.HELD, held_for=HeldFor.NEWCOMER)
+        guest = factory.Trait(user=None, user_name="Ana", user_email="ana@example.org")
+        parent = None
+
+    parent_id = factory.LazyAttribute(lambda o: o.parent.pk if o.parent else 0)

@@ -1,0 +1,100 @@
+"""Why something that somebody wanted to do in the community can't be done.
+
+Each error carries words for the person, in ``message``.
+"""
+
+from typing import ClassVar
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+class CommunityError(Exception):
+    """The ground of the community's refusals."""
+
+    message: ClassVar[str | Promise] = _("This can’t be done.")
+    # By which a template knows what to offer instead.
+    code: ClassVar[str] = ""
+
+    def __str__(self) -> str:
+        return str(self.message)
+
+
+class ParentElsewhereError(CommunityError):
+    """A reply to nothing, or to a comment of another page."""
+
+    message = _("The comment you reply to is not on this page.")
+
+
+class ParentGoneError(CommunityError):
+    """A reply to a comment that not everybody can read."""
+
+    message = _("The comment you reply to is no longer here. You can post your words as a new one.")
+
+
+class TooDeepError(CommunityError):
+    """A reply to a comment that stands too deep in its thread."""
+
+    message = _("This branch goes as deep as it can. Reply to a comment further up.")
+
+
+class CommentsClosedError(CommunityError):
+    """Nobody can comment here now, or not this person."""
+
+    message = _("Comments are closed here.")
+    code = "closed"
+
+
+class NotReadableError(CommunityError):
+    """The page or the comment is not this person's to read."""
+
+    message = _("There is nothing to read here.")
+
+
+class NotYoursError(CommunityError):
+    """Something is to be changed by somebody who has not written it."""
+
+    message = _("Only who wrote a comment can change it.")
+
+
+class TooLateError(CommunityError):
+    """An edit after its time."""
+
+    message = _("A comment can be changed for 15 minutes after it was posted.")
+
+
+class EmptyTextError(CommunityError):
+    """Words without a word."""
+
+    message = _("Write something first.")
+
+
+class TextTooLongError(CommunityError):
+    """More words than a comment holds."""
+
+    message = _("A comment has 3,000 characters at most.")
+
+
+class OwnCommentError(CommunityError):
+    """Somebody likes or reports their own words."""
+
+    message = _("This comment is your own.")
+
+
+class SuspendedError(CommunityError):
+    """The account can't write."""
+
+    message = _("Your account can’t write comments.")
+
+
+class MemberNeededError(CommunityError):
+    """A guest where only members may act."""
+
+    message = _("Sign in to do this.")
+    code = "member"
+
+
+class ExpiredFormError(CommunityError):
+    """The token of a form is no longer good."""
+
+    message = _("The form had waited too long. Your words are still here: send them once more.")

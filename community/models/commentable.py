@@ -1,0 +1,121 @@
+"""What a page type takes on to be commented: its settings, its panel, its thread."""
+
+from datetime import datetime
+from typing import Any, ClassVar
+
+from django.contrib.contenttypes.fields import GenericRelation
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
+from wagtail.models import Page
+
+from site_config.models import BasePage
+
+
+class CommentsMode(models.TextChoices):
+    """Whether a page takes comments."""
+
+    INHERIT = "inherit", _("As on the page above")
+    OPEN = "open", _("Open")
+    UNTIL = "until", _("Open until a date")
+    CLOSED = "closed", _("Closed")
+
+
+class CommentsModeMixin(models.Model):
+    """Says whether comments are open on a page, and on the pages below that follow it."""
+
+    comments_mode = models.CharField(
+        _("comments"),
+        max_length=10,
+        choices=CommentsMode.choices,
+        default=CommentsMode.INHERIT,
+        db_default=CommentsMode.INHERIT.value,
+        help_text=_(
+            "Where comments are closed, what has been written can still be read. The community "
+            "settings have one switch for the whole portal."
+        ),
+    )
+    comments_until = models.DateTimeField(_("open until"), null=True, blank=True)
+
+    # What stands under "Settings" where a page type has them in a tab of its own.
+    settings_and_comments: ClassVar[list[Panel]] = [
+        *BasePage.settings_panels,
+        MultiFieldPanel(
+            [FieldPanel("comments_mode"), FieldPanel("comments_until")], heading=_("Comments")
+        ),
+    ]
+
+    class Meta:
+        abstract = True
+
+    def clean(self) -> None:
+        """Ask for the date where comments are open until one.
+
+        Raises:
+            ValidationError: there is none.
+        """
+        super().clean()
+        if self.comments_mode == CommentsMode.UNTIL and self.comments_until is None:
+            raise ValidationError({"comments_until": _("Until when are comments open?")})
+
+    def comments_open_at(self, moment: datetime) -> bool:
+        """Say whether this page and those above it have comments open, the switch apart."""
+        deciding = self._deciding_page()
+        if deciding is None or deciding.comments_mode == CommentsMode.OPEN:
+            return True
+        if deciding.comments_mode == CommentsMode.CLOSED:
+            return False
+        return deciding.comments_until is not None and moment < deciding.comments_until
+
+    def comments_close_after(self, moment: datetime) -> datetime | None:
+        """Return when comments will close by themselves, where that is still to come."""
+        deciding = self._deciding_page()
+        if deciding is None or deciding.comments_mode != CommentsMode.UNTIL:
+            return None
+        until = deciding.comments_until
+        return until if until is not None and until > moment else None
+
+    def _deciding_page(self) -> "CommentsModeMixin | None":
+        """Return the nearest page, this or above, that decides for itself; None if all follow."""
+        page: Any = self
+        while True:
+            if isinstance(page, CommentsModeMixin) and page.comments_mode != CommentsMode.INHERIT:
+                return page
+            if page.depth <= 2:
+                return None
+            above = page.get_parent()
+            page = above.specific_deferred if type(above) is Page else above
+
+
+class CommentablePageMixin(CommentsModeMixin):
+    """A page with a thread of comments. Its template includes ``comment_thread.html``."""
+
+    # What was said about the page goes with it.
+    conversations = GenericRelation("community.Conversation")
+
+    class Meta:
+        abstract = True
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the comments that the address asks for with ``?comments=``."""
+        context = super().get_context(request, *args, **kwargs)
+        context["thread"] = self.comment_thread(request)
+        return context
+
+    def fresh_until(self, now: datetime) -> datetime | None:
+        """Return when the page next changes by the clock: also when its comments close."""
+        moments = [super().fresh_until(now), self.comments_close_after(now)]
+        return min((moment for moment in moments if moment), default=None)
+
+    def comment_thread(self, request: HttpRequest) -> Any:
+        """Return the comments of the page as one request asks for them.
+
+        Raises:
+            Http404: there is no such page of comments.
+        """
+        # Reading stands on the models, so it can't be imported before them.
+        from community.threads import thread_for_page
+
+        return thread_for_page(self, request)
