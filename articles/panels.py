@@ -10,6 +10,7 @@ from wagtail.admin.panels import (
     TitleFieldPanel,
 )
 
+from community.models import CommentsModeMixin
 from site_config.models.pages import BasePage
 
 TOPICS_AT_MOST = 3
@@ -77,6 +78,6 @@ def article_tabs() -> TabbedInterface:
             ObjectList(
                 [FieldPanel("summary"), *BasePage.promote_panels], heading=_("Lists and sharing")
             ),
-            ObjectList(BasePage.settings_panels, heading=_("Settings")),
+            ObjectList(CommentsModeMixin.settings_and_comments, heading=_("Settings")),
         ]
     )

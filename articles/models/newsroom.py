@@ -26,6 +26,7 @@ from articles.filters import filter_context
 from articles.forms import ArticleIndexPageForm
 from articles.models.pages import RESERVED_SLUGS, ArticlePage, ArticlePageQuerySet
 from articles.models.parts import ArticleTopic
+from community.models import CommentsModeMixin
 from site_config.models.pages import IndexPage
 from site_config.models.topics import Topic
 from site_config.pagination import paginate
@@ -56,7 +57,7 @@ class PinnedArticle(Orderable):
         return str(self.article)
 
 
-class ArticleIndexPage(RoutablePageMixin, IndexPage):
+class ArticleIndexPage(CommentsModeMixin, RoutablePageMixin, IndexPage):
     """A newsroom with its articles."""
 
     base_form_class = ArticleIndexPageForm
@@ -95,7 +96,7 @@ class ArticleIndexPage(RoutablePageMixin, IndexPage):
                 ],
                 heading=_("Lists and sharing"),
             ),
-            ObjectList(IndexPage.settings_panels, heading=_("Settings")),
+            ObjectList(CommentsModeMixin.settings_and_comments, heading=_("Settings")),
         ]
     )
 

@@ -22,6 +22,7 @@ from articles.models.querysets import ArticlePageQuerySet, size_prefetch, topic_
 from articles.panels import RELATED_AT_MOST, article_tabs
 from articles.reading import count_words, reading_minutes, story_texts
 from articles.structured_data import news_article
+from community.models import CommentablePageMixin
 from site_config.blocks.story import StoryBlock
 from site_config.blocks.text import FactBoxBlock
 from site_config.models.pages import BasePage
@@ -34,7 +35,7 @@ RESERVED_SLUGS = frozenset({"feed", "topic"})
 ArticlePageManager = PageManager.from_queryset(ArticlePageQuerySet)
 
 
-class ArticlePage(BasePage):
+class ArticlePage(CommentablePageMixin, BasePage):
     """A piece of news with its story."""
 
     lead = models.TextField(

@@ -28,13 +28,14 @@ from campaigns.models.schedule import ScheduleMixin
 from campaigns.models.status import CampaignManager
 from campaigns.models.updates import CampaignUpdate
 from campaigns.structured_data import campaign_data
+from community.models import CommentablePageMixin
 from partners.models import PartnerPage
 from site_config.blocks.story import StoryBlock
 from site_config.models import BasePage
 from site_config.paints import Paint
 
 
-class CampaignPage(ScheduleMixin, GoalMixin, ResponsibilityMixin, BasePage):
+class CampaignPage(CommentablePageMixin, ScheduleMixin, GoalMixin, ResponsibilityMixin, BasePage):
     """One campaign. Its status follows from its dates, with nobody acting."""
 
     paint = models.CharField(
@@ -113,7 +114,7 @@ class CampaignPage(ScheduleMixin, GoalMixin, ResponsibilityMixin, BasePage):
                 [FieldPanel("results_expected_on"), FieldPanel("results")], heading=_("Results")
             ),
             ObjectList(BasePage.promote_panels, heading=_("Lists and sharing")),
-            ObjectList(BasePage.settings_panels, heading=_("Settings")),
+            ObjectList(CommentablePageMixin.settings_and_comments, heading=_("Settings")),
         ]
     )
 
@@ -192,6 +193,7 @@ class CampaignPage(ScheduleMixin, GoalMixin, ResponsibilityMixin, BasePage):
         """Return the next midnight while days are counted; else when an event or a term ends."""
         moments = [event.ends_at for event in self.listed_events if event.ends_at > now]
         moments += [self.next_change(now), next_term(self.chosen_partners, now)]
+        moments.append(super().fresh_until(now))
         return min((moment for moment in moments if moment), default=None)
 
     # The file of this page for calendar programs; see ``campaigns.views``.

@@ -7,7 +7,7 @@ from typing import Any
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import ObjectList, TabbedInterface
+from wagtail.admin.panels import ObjectList, Panel, TabbedInterface
 from wagtail.models import Page
 
 from campaigns.models.campaigns import CampaignPage
@@ -15,6 +15,7 @@ from campaigns.models.event_queries import EventQuerySet
 from campaigns.models.events import EventPage
 from campaigns.models.projects import ProjectPage, ProjectState
 from campaigns.models.status import CampaignStatus
+from community.models import CommentsModeMixin
 from site_config.models import IndexPage
 from site_config.models.tree import TreeQuerySet
 from site_config.pagination import paginate
@@ -24,14 +25,17 @@ from site_config.pictures import STANDARD_SPECS
 # How much of the calendar and of the projects stands below the campaigns.
 EVENTS_SHOWN = 3
 PROJECTS_SHOWN = 4
-# The form that the three lists share.
-LIST_FORM = TabbedInterface(
-    [
-        ObjectList(IndexPage.content_panels, heading=_("Content")),
-        ObjectList(IndexPage.promote_panels, heading=_("Lists and sharing")),
-        ObjectList(IndexPage.settings_panels, heading=_("Settings")),
-    ]
-)
+
+
+def list_form(settings: list[Panel]) -> TabbedInterface:
+    """Return the editor's tabs of a list, with the given panels under "Settings"."""
+    return TabbedInterface(
+        [
+            ObjectList(IndexPage.content_panels, heading=_("Content")),
+            ObjectList(IndexPage.promote_panels, heading=_("Lists and sharing")),
+            ObjectList(settings, heading=_("Settings")),
+        ]
+    )
 
 
 def chosen(request: HttpRequest, name: str, values: Iterable[str]) -> str:
@@ -46,7 +50,7 @@ def chosen(request: HttpRequest, name: str, values: Iterable[str]) -> str:
     return value
 
 
-class CampaignIndexPage(IndexPage):
+class CampaignIndexPage(CommentsModeMixin, IndexPage):
     """The list of campaigns: open now, upcoming, ended."""
 
     per_page = 12
@@ -56,7 +60,7 @@ class CampaignIndexPage(IndexPage):
     page_description = _("The list of all campaigns by their status.")
     template = "campaigns/campaign_index_page.html"
 
-    edit_handler = LIST_FORM
+    edit_handler = list_form(CommentsModeMixin.settings_and_comments)
 
     class Meta:
         verbose_name = _("list of campaigns")
@@ -114,7 +118,7 @@ class CampaignIndexPage(IndexPage):
         return min((moment for moment in moments if moment), default=None)
 
 
-class ProjectIndexPage(IndexPage):
+class ProjectIndexPage(CommentsModeMixin, IndexPage):
     """The list of projects: under way, planned, completed."""
 
     per_page = 12
@@ -124,7 +128,7 @@ class ProjectIndexPage(IndexPage):
     page_description = _("The list of all projects by their state.")
     template = "campaigns/project_index_page.html"
 
-    edit_handler = LIST_FORM
+    edit_handler = list_form(CommentsModeMixin.settings_and_comments)
 
     class Meta:
         verbose_name = _("list of projects")
@@ -155,7 +159,7 @@ class EventIndexPage(IndexPage):
     page_description = _("The calendar of all events, with a feed for calendar programs.")
     template = "campaigns/event_index_page.html"
 
-    edit_handler = LIST_FORM
+    edit_handler = list_form(IndexPage.settings_panels)
 
     class Meta:
         verbose_name = _("calendar")

@@ -26,6 +26,7 @@ from wagtail_localize.fields import SynchronizedField
 from campaigns.blocks import DocumentsBlock, FundingsBlock, MilestonesBlock, ParticipantsBlock
 from campaigns.models.responsibility import ResponsibilityMixin
 from campaigns.structured_data import project_data
+from community.models import CommentablePageMixin
 from site_config.blocks.story import StoryBlock
 from site_config.models import BasePage
 from site_config.models.pages import BasePageManager, BasePageQuerySet
@@ -62,7 +63,7 @@ class ProjectQuerySet(BasePageQuerySet):
 ProjectManager = BasePageManager.from_queryset(ProjectQuerySet)
 
 
-class ProjectPage(ResponsibilityMixin, BasePage):
+class ProjectPage(CommentablePageMixin, ResponsibilityMixin, BasePage):
     """One project with its phases, participants and money."""
 
     paint = models.CharField(
@@ -117,7 +118,7 @@ class ProjectPage(ResponsibilityMixin, BasePage):
                 heading=_("People and money"),
             ),
             ObjectList(BasePage.promote_panels, heading=_("Lists and sharing")),
-            ObjectList(BasePage.settings_panels, heading=_("Settings")),
+            ObjectList(CommentablePageMixin.settings_and_comments, heading=_("Settings")),
         ]
     )
 

@@ -22,6 +22,7 @@ from wagtail.models import PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from community.models import CommentablePageMixin
 from gallery.forms.albums import AlbumPageForm
 from gallery.models.photos import AlbumPhoto
 from gallery.structured_data import image_gallery, image_page
@@ -63,7 +64,7 @@ class AlbumPageQuerySet(BasePageQuerySet):
 AlbumPageManager = PageManager.from_queryset(AlbumPageQuerySet)
 
 
-class AlbumPage(RoutablePageMixin, BasePage):
+class AlbumPage(CommentablePageMixin, RoutablePageMixin, BasePage):
     """Photos that belong together."""
 
     date = models.DateField(
@@ -127,7 +128,7 @@ class AlbumPage(RoutablePageMixin, BasePage):
                 ],
                 heading=_("Lists and sharing"),
             ),
-            ObjectList(BasePage.settings_panels, heading=_("Settings")),
+            ObjectList(CommentablePageMixin.settings_and_comments, heading=_("Settings")),
         ]
     )
 

@@ -14,13 +14,14 @@ from wagtail.admin.panels import (
 )
 from wagtail.fields import StreamField
 
+from community.models import CommentsModeMixin
 from gallery.items import Collection, Items, load_items, read_filter
 from site_config.blocks.links import CallToActionBlock
 from site_config.models.pages import IndexPage
 from site_config.pagination import paginate
 
 
-class GalleryIndexPage(IndexPage):
+class GalleryIndexPage(CommentsModeMixin, IndexPage):
     """A gallery with its albums and films."""
 
     add_title = models.CharField(
@@ -63,7 +64,7 @@ class GalleryIndexPage(IndexPage):
                 ],
                 heading=_("Lists and sharing"),
             ),
-            ObjectList(IndexPage.settings_panels, heading=_("Settings")),
+            ObjectList(CommentsModeMixin.settings_and_comments, heading=_("Settings")),
         ]
     )
 

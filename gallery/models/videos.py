@@ -22,6 +22,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 from wagtailmedia.edit_handlers import MediaChooserPanel
 
+from community.models import CommentablePageMixin
 from gallery.forms.videos import VideoPageForm
 from gallery.models.shown_films import ShownFilm
 from gallery.structured_data import video_object
@@ -53,7 +54,7 @@ class VideoPageQuerySet(BasePageQuerySet):
 VideoPageManager = PageManager.from_queryset(VideoPageQuerySet)
 
 
-class VideoPage(ShownFilm, BasePage):
+class VideoPage(CommentablePageMixin, ShownFilm, BasePage):
     """A film, or a live stream, with the words for those who can't hear or see it."""
 
     class WithoutCaptions(models.TextChoices):
@@ -164,7 +165,7 @@ class VideoPage(ShownFilm, BasePage):
                 ],
                 heading=_("Lists and sharing"),
             ),
-            ObjectList(BasePage.settings_panels, heading=_("Settings")),
+            ObjectList(CommentablePageMixin.settings_and_comments, heading=_("Settings")),
         ]
     )
 

@@ -11,6 +11,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField
 
+from community.models import CommentsModeMixin
 from publications.feeds import AtomFeed, RssFeed, feed_links
 from publications.models.books import BookPage
 from publications.models.issues import IssuePage
@@ -52,7 +53,7 @@ COVER_STYLES = {
 }
 
 
-class PublicationIndexPage(RoutablePageMixin, IndexPage):
+class PublicationIndexPage(CommentsModeMixin, RoutablePageMixin, IndexPage):
     """The front page of the publications: a shelf for each collection."""
 
     parent_page_types = ["home.HomePage"]
@@ -66,7 +67,7 @@ class PublicationIndexPage(RoutablePageMixin, IndexPage):
                 heading=_("Content"),
             ),
             ObjectList(IndexPage.promote_panels, heading=_("Lists and sharing")),
-            ObjectList(IndexPage.settings_panels, heading=_("Settings")),
+            ObjectList(CommentsModeMixin.settings_and_comments, heading=_("Settings")),
         ]
     )
 
@@ -117,7 +118,7 @@ class PublicationIndexPage(RoutablePageMixin, IndexPage):
         return AtomFeed(self)(request)
 
 
-class CollectionPage(IndexPage):
+class CollectionPage(CommentsModeMixin, IndexPage):
     """One shelf: newsletters, books or periodicals."""
 
     kind = models.CharField(
@@ -153,7 +154,7 @@ class CollectionPage(IndexPage):
                 heading=_("Content"),
             ),
             ObjectList(IndexPage.promote_panels, heading=_("Lists and sharing")),
-            ObjectList(IndexPage.settings_panels, heading=_("Settings")),
+            ObjectList(CommentsModeMixin.settings_and_comments, heading=_("Settings")),
         ]
     )
 

@@ -22,6 +22,7 @@ from wagtail.models import Page, PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from community.models import CommentablePageMixin
 from publications.blocks import AuthorBlock, ContentsEntryBlock
 from publications.covers.drawing import CoverWords
 from publications.covers.responses import cover_response
@@ -62,7 +63,7 @@ class PublicationQuerySet(BasePageQuerySet):
 PublicationManager = PageManager.from_queryset(PublicationQuerySet)
 
 
-class PublicationPage(RoutablePageMixin, BasePage):
+class PublicationPage(CommentablePageMixin, RoutablePageMixin, BasePage):
     """Something to read, with its cover and its PDF.
 
     The listing picture is the cover. Where none is chosen, the portal draws one.
@@ -188,7 +189,7 @@ class PublicationPage(RoutablePageMixin, BasePage):
                 ),
                 ObjectList(cls.file_panels, heading=_("PDF and contents")),
                 ObjectList(BasePage.promote_panels, heading=_("Lists and sharing")),
-                ObjectList(BasePage.settings_panels, heading=_("Settings")),
+                ObjectList(CommentablePageMixin.settings_and_comments, heading=_("Settings")),
             ]
         )
 

@@ -22,6 +22,7 @@ from wagtail.fields import RichTextField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from community.models import CommentsModeMixin
 from publications.archive import Counted, by_volume, chosen_year, newest
 from publications.feeds import AtomFeed, RssFeed, feed_links
 from publications.fields import IssnField, LanguagesField
@@ -50,7 +51,7 @@ class Frequency(models.TextChoices):
     ENDED = "ended", _("No longer appears")
 
 
-class SeriesPage(RoutablePageMixin, IndexPage):
+class SeriesPage(CommentsModeMixin, RoutablePageMixin, IndexPage):
     """A newsletter or a periodical with all its issues."""
 
     about = RichTextField(
@@ -116,7 +117,7 @@ class SeriesPage(RoutablePageMixin, IndexPage):
                 heading=_("Facts"),
             ),
             ObjectList(IndexPage.promote_panels, heading=_("Lists and sharing")),
-            ObjectList(IndexPage.settings_panels, heading=_("Settings")),
+            ObjectList(CommentsModeMixin.settings_and_comments, heading=_("Settings")),
         ]
     )
 

@@ -1,0 +1,90 @@
+"""Who may read comments, and who may write one: asked by every path that shows or takes them."""
+
+from typing import Any
+
+from django.contrib.auth.models import AnonymousUser
+from django.utils import timezone
+from wagtail.models import Page, PageViewRestriction
+
+from community.errors import (
+    CommentsClosedError,
+    CommunityError,
+    MemberNeededError,
+    NotReadableError,
+    SuspendedError,
+)
+from community.models import CommunitySettings, Conversation, Discussion, User
+from community.models.commentable import CommentablePageMixin
+
+Visitor = User | AnonymousUser | None
+
+
+def can_read_comments(user: Visitor, target: Any) -> bool:
+    """Say whether somebody may read what was said on a page or in a discussion.
+
+    Comments are as public as what they stand on: a draft, an expired or restricted page shows
+    its comments to nobody who could not read the page itself.
+
+    Args:
+        user: who asks; for what is public it isn't looked at.
+        target: a discussion or a page; anything else has no comments to read.
+    """
+    if isinstance(target, Discussion):
+        return target.is_visible
+    page = target.specific if type(target) is Page else target
+    if not isinstance(page, CommentablePageMixin) or not page.live:
+        return False
+    if page.expire_at is not None and page.expire_at <= timezone.now():
+        return False
+    return all(_admits(restriction, user) for restriction in page.get_view_restrictions())
+
+
+def can_comment(user: Visitor, target: Any) -> bool:
+    """Say whether somebody may write a comment on a page or in a discussion now."""
+    return why_not_comment(user, target) is None
+
+
+def why_not_comment(user: Visitor, target: Any) -> CommunityError | None:
+    """Return what keeps somebody from writing a comment; nothing where they may.
+
+    Args:
+        user: who wants to write.
+        target: a discussion or a page.
+    """
+    if not can_read_comments(user, target):
+        return NotReadableError()
+    settings = CommunitySettings.for_writing()
+    if not settings.comments_open or not is_open(target):
+        return CommentsClosedError()
+    if user is None or not user.is_authenticated:
+        return None if settings.guests_may_comment else MemberNeededError()
+    return None if user.is_active else SuspendedError()
+
+
+def is_open(target: Any) -> bool:
+    """Say whether what comments stand on takes any now, whoever writes, the switch apart."""
+    conversation = Conversation.objects.about(target)
+    if conversation is not None and conversation.is_closed:
+        return False
+    return opens_by_itself(target)
+
+
+def opens_by_itself(target: Any) -> bool:
+    """Say whether editors have left comments open on a page; a discussion is there for them."""
+    if isinstance(target, Discussion):
+        return True
+    page = target.specific if type(target) is Page else target
+    return page.comments_open_at(timezone.now())
+
+
+def _admits(restriction: PageViewRestriction, user: Visitor) -> bool:
+    """Say whether a restriction lets somebody through. Shared passwords let nobody comment."""
+    if user is None or not user.is_authenticated or not user.is_active:
+        return False
+    if restriction.restriction_type == PageViewRestriction.LOGIN:
+        return True
+    if restriction.restriction_type == PageViewRestriction.GROUPS:
+        return (
+            user.is_superuser or user.groups.filter(pk__in=restriction.groups.values("pk")).exists()
+        )
+    return False
