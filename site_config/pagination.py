@@ -9,7 +9,14 @@ from django.utils.translation import gettext as _
 MAX_PAGE = 10_000
 
 
-def paginate(request: HttpRequest, items: Any, per_page: int, *, max_page: int = MAX_PAGE) -> Page:
+def paginate(
+    request: HttpRequest,
+    items: Any,
+    per_page: int,
+    *,
+    max_page: int = MAX_PAGE,
+    name: str = "page",
+) -> Page:
     """Return the page of ``items`` that the address asks for with ``?page=``.
 
     Args:
@@ -17,11 +24,12 @@ def paginate(request: HttpRequest, items: Any, per_page: int, *, max_page: int =
         items: a queryset or list, in its final order.
         per_page: how many items a page holds.
         max_page: the last page that is ever shown, whatever the listing's size.
+        name: another word than ``page`` in the address, for a second list on one page.
 
     Raises:
         Http404: the number is no number, or there is no such page.
     """
-    raw = request.GET.get("page", "1")
+    raw = request.GET.get(name, "1")
     if not (raw.isascii() and raw.isdecimal() and len(raw) <= 6) or not 1 <= int(raw) <= max_page:
         raise Http404(_("There is no such page in this list."))
     paginator = Paginator(items, per_page)

@@ -1,13 +1,28 @@
 """What the community's tests may ask for."""
 
 import time
+from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
+from django.utils import timezone
+from wagtail.contrib.frontend_cache.utils import PurgeBatch
 from wagtail.models import Locale, Page, Site
 
-from community.models import CommunityPage
-from tests.factories.community import CommunityPageFactory
+from articles.models import ArticlePage
+from community.models import (
+    Comment,
+    CommunityPage,
+    Discussion,
+    User,
+)
+from tests.factories.articles import ArticleIndexPageFactory, ArticlePageFactory
+from tests.factories.community import (
+    CommentFactory,
+    CommunityPageFactory,
+    DiscussionFactory,
+    UserFactory,
+)
 
 
 @pytest.fixture
@@ -30,3 +45,34 @@ def _steady_clock_of_codes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let no half minute pass between a code and its check."""
     now = time.time()
     monkeypatch.setattr("allauth.mfa.totp.internal.auth.time", SimpleNamespace(time=lambda: now))
+
+
+@pytest.fixture
+def article(english_home: Page) -> ArticlePage:
+    """A published article."""
+    return ArticlePageFactory(parent=ArticleIndexPageFactory(parent=english_home))
+
+
+@pytest.fixture
+def discussion() -> Discussion:
+    """A discussion that takes comments."""
+    return DiscussionFactory()
+
+
+@pytest.fixture
+def member() -> User:
+    """A member whose comments are public at once."""
+    member = UserFactory(display_name="Genti B.")
+    for comment in CommentFactory.create_batch(3, user=member):
+        Comment.objects.filter(pk=comment.pk).update(
+            submit_date=timezone.now() - timedelta(days=30)
+        )
+    return member
+
+
+@pytest.fixture
+def purged(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """The addresses that shared caches were told to forget."""
+    urls: set[str] = set()
+    monkeypatch.setattr(PurgeBatch, "purge", lambda batch, **kwargs: urls.update(batch.urls))
+    return urls

@@ -1,0 +1,1 @@
+"""What people do in the community: keyword-only, atomic, refused with words."""

@@ -1,0 +1,253 @@
+"""Reading: the comments of one page or discussion, a page of threads at a time.
+
+However long a conversation is, a page of it asks the same few questions of the database.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Count, F, QuerySet, Window
+from django.db.models.functions import RowNumber
+from django.http import HttpRequest
+from django.urls import reverse
+from django_comments.models import CommentFlag
+from django_comments_xtd.models import LIKEDIT_FLAG
+
+from community.models import Comment, CommunitySettings, Conversation, State
+from community.models.placing import STEP
+from community.policy import opens_by_itself
+from community.targets import Place, address_of, place_of
+from site_config.pagination import paginate
+
+# Threads on a page; replies of each that stand there at once; replies on a page of one thread.
+THREADS_PER_PAGE = 20
+REPLIES_SHOWN = 30
+REPLIES_PER_PAGE = 50
+# The word in the address, since pages may have lists of their own.
+PARAMETER = "comments"
+
+
+@dataclass
+class Branch:
+    """A comment with the replies that are shown below it."""
+
+    comment: Comment
+    likes: int = 0
+    replies: list["Branch"] = field(default_factory=list)
+    is_cut: bool = False
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether a line stands in the place of the words."""
+        return self.comment.state != State.PUBLIC
+
+
+@dataclass
+class Thread:
+    """What a template prints of a conversation."""
+
+    target: Any
+    conversation: Conversation | None
+    is_open: bool
+    page_obj: Page
+    branches: list[Branch]
+
+    @property
+    def count(self) -> int:
+        """How many comments anybody can read here."""
+        return self.conversation.comment_count if self.conversation else 0
+
+    @property
+    def place(self) -> Place:
+        """How addresses name what the comments stand on."""
+        return place_of(self.target)
+
+    @cached_property
+    def write_url(self) -> str:
+        """The address of the form, which is nobody's cached copy."""
+        return self.place.url("write_comment")
+
+    @cached_property
+    def personal_url(self) -> str:
+        """The address at which a script learns what is the signed-in member's own."""
+        return self.place.url("personal")
+
+    @property
+    def has_anything_to_show(self) -> bool:
+        """Whether there are comments, or somebody could write the first."""
+        return self.is_open or bool(self.branches) or self.page_obj.number > 1
+
+
+class CountedOpeners:
+    """The openers of threads, with their number as the conversation knows it."""
+
+    def __init__(self, conversation: Conversation | None) -> None:
+        self.conversation = conversation
+
+    def count(self) -> int:
+        """Return the number of threads that are shown."""
+        return self.conversation.thread_count if self.conversation else 0
+
+    def __getitem__(self, part: slice) -> list[Comment]:
+        if self.conversation is None or not self.conversation.thread_count:
+            return []
+        openers = Comment.objects.filter(conversation=self.conversation).openers().listed()
+        return list(with_authors(openers).order_by("path")[part])
+
+
+def read_thread(target: Any, request: HttpRequest) -> Thread:
+    """Return the page of threads that an address asks for with ``?comments=``.
+
+    Whether the reader may see what they stand on is the caller's to ask first.
+
+    Raises:
+        Http404: there is no such page of comments.
+    """
+    conversation = Conversation.objects.about(target)
+    page_obj = paginate(request, CountedOpeners(conversation), THREADS_PER_PAGE, name=PARAMETER)
+    openers = list(page_obj.object_list)
+    return Thread(
+        target=target,
+        conversation=conversation,
+        is_open=is_shown_open(target, conversation),
+        page_obj=page_obj,
+        branches=grow([*openers, *first_replies(openers)]),
+    )
+
+
+def is_shown_open(target: Any, conversation: Conversation | None) -> bool:
+    """Say whether a page offers its form; the form itself asks the policy."""
+    return (
+        CommunitySettings.for_reading().comments_open
+        and not (conversation and conversation.is_closed)
+        and opens_by_itself(target)
+    )
+
+
+def first_replies(openers: list[Comment]) -> list[Comment]:
+    """Return the first replies of each thread, in the order of the tree."""
+    if not openers:
+        return []
+    places = (
+        Comment.objects.filter(root__in=openers, listed=True)
+        .annotate(place=Window(RowNumber(), partition_by=F("root"), order_by=F("path").asc()))
+        .filter(place__lte=REPLIES_SHOWN)
+        .values("pk")
+    )
+    return list(with_authors(Comment.objects.filter(pk__in=places)).order_by("path"))
+
+
+def replies_page(opener: Comment, request: HttpRequest) -> tuple[Page, list[Branch]]:
+    """Return a page of the replies of one long thread, each as deep as the page shows it.
+
+    Raises:
+        Http404: there is no such page.
+    """
+    replies = with_authors(Comment.objects.filter(root=opener, listed=True)).order_by("path")
+    page_obj = paginate(request, replies, REPLIES_PER_PAGE)
+    return page_obj, grow(list(page_obj.object_list))
+
+
+def with_authors(comments: QuerySet[Comment]) -> QuerySet[Comment]:
+    """Return the same comments with what a page prints of their authors."""
+    return comments.select_related("user").defer("user__password", "user__about")
+
+
+def grow(comments: Iterable[Comment]) -> list[Branch]:
+    """Return comments as branches, each below what it answers, with their likes.
+
+    A reply whose parent is on an earlier page stands at the top.
+
+    Args:
+        comments: openers and replies; every parent stands before its replies in tree order.
+    """
+    rows = sorted(comments, key=lambda comment: comment.path)
+    likes = count_likes(rows)
+    by_path: dict[str, Branch] = {}
+    top: list[Branch] = []
+    for comment in rows:
+        branch = Branch(comment, likes.get(comment.pk, 0))
+        by_path[comment.path] = branch
+        parent = by_path.get(comment.path[:-STEP])
+        (parent.replies if parent else top).append(branch)
+    shown = _count_readable(by_path)
+    for branch in top:
+        comment = branch.comment
+        branch.is_cut = (
+            comment.root_id is None
+            and State(comment.state).shows_replies
+            and comment.nested_count > shown.get(comment.pk, 0)
+        )
+    return top
+
+
+def count_likes(comments: list[Comment]) -> dict[int, int]:
+    """Return how many members like each comment; who they are is nobody's business."""
+    if not comments:
+        return {}
+    flags = CommentFlag.objects.filter(
+        comment__in=[comment.pk for comment in comments], flag=LIKEDIT_FLAG
+    )
+    return dict(flags.order_by().values_list("comment").annotate(Count("pk")))
+
+
+def thread_for_page(page: Any, request: HttpRequest) -> Thread | None:
+    """Return the comments of a page that is being served; nothing for a preview of a draft.
+
+    Raises:
+        Http404: there is no such page of comments.
+    """
+    if getattr(request, "is_preview", False) or page.pk is None:
+        return None
+    return read_thread(page, request)
+
+
+def place_in_thread(comment: Comment, target: Any) -> str:
+    """Return the address at which a comment is shown, on the right page of a long thread.
+
+    Args:
+        comment: one that has a place on the page.
+        target: what it stands on.
+    """
+    opener_path = comment.path[:STEP]
+    if comment.root_id:
+        before = Comment.objects.filter(
+            root=comment.root_id, listed=True, path__lt=comment.path
+        ).count()
+        if before >= REPLIES_SHOWN:
+            page = before // REPLIES_PER_PAGE + 1
+            address = reverse("community:thread", args=[comment.root_id])
+            return f"{address}{f'?page={page}' if page > 1 else ''}#comment-{comment.pk}"
+    number = page_of_opener(comment.conversation_id, opener_path)
+    query = f"?{PARAMETER}={number}" if number > 1 else ""
+    return f"{address_of(target)}{query}#comment-{comment.pk}"
+
+
+def page_of_opener(conversation_id: int, path: str) -> int:
+    """Return the page of threads on which an opener stands, from 1."""
+    before = (
+        Comment.objects.filter(conversation=conversation_id, path__lt=path)
+        .openers()
+        .listed()
+        .count()
+    )
+    return before // THREADS_PER_PAGE + 1
+
+
+def last_page(conversation: Conversation) -> int:
+    """Return the number of pages of threads, one at least."""
+    return Paginator(CountedOpeners(conversation), THREADS_PER_PAGE).num_pages
+
+
+def _count_readable(by_path: dict[str, Branch]) -> dict[int, int]:
+    """Return how many readable replies of each opener are among the branches."""
+    openers = {path: branch.comment.pk for path, branch in by_path.items() if len(path) == STEP}
+    shown: dict[int, int] = {}
+    for path, branch in by_path.items():
+        opener = openers.get(path[:STEP])
+        if opener and len(path) > STEP and not branch.is_gone:
+            shown[opener] = shown.get(opener, 0) + 1
+    return shown
