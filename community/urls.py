@@ -1,9 +1,17 @@
 """The community's own addresses; its front page stands in the page tree."""
 
 from django.urls import path, register_converter
-from django.urls.converters import IntConverter
+from django.urls.converters import IntConverter, StringConverter
 
-from community.views import discussions, menu, profile
+from community.views import (
+    discussions,
+    menu,
+    own_comments,
+    profile,
+    reactions,
+    reading,
+    writing,
+)
 
 
 class RowNumberConverter(IntConverter):
@@ -12,7 +20,14 @@ class RowNumberConverter(IntConverter):
     regex = "[1-9][0-9]{0,17}"
 
 
+class KindConverter(StringConverter):
+    """What comments stand on: a page of the tree, or a discussion."""
+
+    regex = "page|discussion"
+
+
 register_converter(RowNumberConverter, "row")
+register_converter(KindConverter, "kind")
 
 app_name = "community"
 urlpatterns = [
@@ -20,6 +35,17 @@ urlpatterns = [
     path("me/edit/", profile.edit_profile, name="edit_profile"),
     path("me/menu/", menu.account_menu, name="account_menu"),
     path("members/<row:pk>/", discussions.member, name="member"),
+    path("members/<row:pk>/follow/", reactions.follow_member, name="follow_member"),
     path("discussions/", discussions.discussion_list, name="discussions"),
     path("discussions/<row:pk>-<slug:slug>/", discussions.discussion, name="discussion"),
+    path("comments/<row:pk>/", reading.comment, name="comment"),
+    path("comments/<row:pk>/thread/", reading.thread, name="thread"),
+    path("comments/<row:pk>/own/", own_comments.own, name="own_comment"),
+    path("comments/<row:pk>/edit/", writing.edit, name="edit_comment"),
+    path("comments/<row:pk>/delete/", own_comments.delete, name="delete_comment"),
+    path("comments/<row:pk>/like/", reactions.like, name="like_comment"),
+    path("comments/<row:pk>/report/", reactions.report, name="report_comment"),
+    path("on/<kind:kind>/<row:pk>/write/", writing.write_comment, name="write_comment"),
+    path("on/<kind:kind>/<row:pk>/mine/", own_comments.personal, name="personal"),
+    path("on/<kind:kind>/<row:pk>/follow/", reactions.follow, name="follow"),
 ]

@@ -1,7 +1,11 @@
-"""Words for what the pages of an account print."""
+"""Words and addresses for what the pages of accounts and comments print."""
+
+from typing import Any
 
 from django import template
 from django.utils.translation import gettext as _
+
+from community.targets import address_of, place_of, title_of
 
 register = template.Library()
 
@@ -36,3 +40,21 @@ def browser_name(user_agent: str) -> str:
     if browser and system:
         return _("%(browser)s on %(system)s") % {"browser": browser, "system": system}
     return browser or system or _("Unknown browser")
+
+
+@register.filter
+def target_title(target: Any) -> str:
+    """Return the title of what comments stand on."""
+    return title_of(target)
+
+
+@register.filter
+def target_url(target: Any) -> str:
+    """Return the address of what comments stand on."""
+    return address_of(target)
+
+
+@register.filter
+def write_url(target: Any) -> str:
+    """Return the address of the form for a comment."""
+    return place_of(target).url("write_comment")

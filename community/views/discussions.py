@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from community.models import CommunityPage, Discussion, User
+from community.threads import read_thread
 from site_config.pagination import paginate
 
 # The discussions on a member's page.
@@ -42,6 +43,7 @@ def discussion(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
             "discussion": found,
             "words": found.wording,
             "data": found.structured_data(request),
+            "thread": read_thread(found, request),
         },
     )
 

@@ -9,10 +9,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from community.forms import ProfileForm
-from community.models import Discussion, User
+from community.models import Comment, Discussion, State, User
 
 # Of the person's own discussions, as many as fit beside the rest.
 SHOWN = 5
+COMMENTS_SHOWN = 10
 
 
 @require_safe
@@ -21,8 +22,17 @@ SHOWN = 5
 def profile(request: HttpRequest) -> HttpResponse:
     """Show the signed-in person their account and the ways to change it."""
     opened = Discussion.objects.for_listing().filter(author=request.user)
+    comments = Comment.objects.filter(
+        user=request.user, state__in=[State.HELD, State.PUBLIC], hidden_above=0
+    )
     return render(
-        request, "community/profile.html", {"person": request.user, "discussions": opened[:SHOWN]}
+        request,
+        "community/profile.html",
+        {
+            "person": request.user,
+            "discussions": opened[:SHOWN],
+            "comments": comments.order_by("-pk")[:COMMENTS_SHOWN],
+        },
     )
 
 

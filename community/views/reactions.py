@@ -1,0 +1,160 @@
+"""Liking, reporting, following: a button on a page of its own, or a script's request."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+from django_comments.models import CommentFlag
+from django_comments_xtd.models import LIKEDIT_FLAG
+
+from community.comment_forms import ReportForm
+from community.errors import CommunityError, NotReadableError, OwnCommentError
+from community.models import Choice, Comment, HiddenFor, MemberChoice, User
+from community.policy import can_read_comments
+from community.services.reacting import (
+    choose_conversation,
+    choose_member,
+    readable_comment,
+    report_comment,
+    set_like,
+)
+from community.targets import address_of, target_at, target_of, title_of
+from community.threads import count_likes, place_in_thread
+from community.views.writing import SCRIPT
+from site_config.rate_limits import RateLimitedError, too_many_requests
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+@login_required
+def like(request: HttpRequest, pk: int) -> HttpResponse:
+    """Let a member call a comment helpful, or no longer; a script gets the new number.
+
+    Raises:
+        Http404: the comment is not theirs to read.
+    """
+    comment, target = _readable(request.user, pk)
+    liked = CommentFlag.objects.filter(comment_id=pk, user=request.user, flag=LIKEDIT_FLAG).exists()
+    error = ""
+    if request.method == "POST":
+        wanted = request.POST.get("liked") != "0"
+        try:
+            set_like(comment_id=pk, member=request.user, liked=wanted)
+        except RateLimitedError as limited:
+            return too_many_requests(request, limited.retry_after)
+        except OwnCommentError as refusal:
+            error = str(refusal)
+        else:
+            if request.headers.get("X-Requested-With") == SCRIPT:
+                return JsonResponse({"liked": wanted, "likes": count_likes([comment]).get(pk, 0)})
+            return redirect(place_in_thread(comment, target))
+    context = {"comment": comment, "target": target, "liked": liked, "error": error}
+    context["title"] = _("Is this comment helpful?")
+    return render(request, "community/like.html", context, status=422 if error else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+@login_required
+def report(request: HttpRequest, pk: int) -> HttpResponse:
+    """Let a member ask moderators to look at a comment.
+
+    Raises:
+        Http404: the comment is not theirs to read.
+    """
+    comment, target = _readable(request.user, pk)
+    form = ReportForm(request.POST or None)
+    error = ""
+    if request.method == "POST" and form.is_valid():
+        try:
+            report_comment(
+                comment_id=pk,
+                reporter=request.user,
+                reason=HiddenFor(form.cleaned_data["reason"]),
+                words=form.cleaned_data["words"],
+            )
+        except RateLimitedError as limited:
+            return too_many_requests(request, limited.retry_after)
+        except OwnCommentError as refusal:
+            error = str(refusal)
+        else:
+            return render(
+                request,
+                "community/reported.html",
+                {
+                    "title": _("Thank you"),
+                    "target": target,
+                    "back": place_in_thread(comment, target),
+                },
+            )
+    context = {"comment": comment, "target": target, "form": form, "error": error}
+    context["title"] = _("Report a comment")
+    return render(
+        request,
+        "community/report_comment.html",
+        context,
+        status=422 if error or form.errors else 200,
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+@login_required
+def follow(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
+    """Let a member follow or mute what is said on a page or in a discussion.
+
+    Raises:
+        Http404: it is not theirs to read.
+    """
+    target = target_at(kind, pk)
+    if target is None or not can_read_comments(request.user, target):
+        raise Http404
+    if request.method == "POST":
+        choose_conversation(target=target, member=request.user, choice=_choice(request))
+        messages.success(request, _("Your choice is saved."))
+        return redirect("community:profile")
+    context = {"title": _("Follow this conversation?"), "what": title_of(target)}
+    return render(request, "community/follow.html", context | {"back": address_of(target)})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+@login_required
+def follow_member(request: HttpRequest, pk: int) -> HttpResponse:
+    """Let a member follow or mute another.
+
+    Raises:
+        Http404: there is no such member to meet, or it is themselves.
+    """
+    other = User.objects.members().exclude(pk=request.user.pk).filter(pk=pk).first()
+    if other is None:
+        raise Http404
+    if request.method == "POST":
+        try:
+            choose_member(other=other, member=request.user, choice=_choice(request))
+        except CommunityError as refusal:
+            raise Http404(str(refusal)) from refusal
+        messages.success(request, _("Your choice is saved."))
+        return redirect("community:profile")
+    chosen = MemberChoice.objects.filter(member=request.user, other=other).first()
+    context = {"title": _("Follow this member?"), "what": other.public_name, "chosen": chosen}
+    return render(request, "community/follow.html", context | {"back": other.get_absolute_url()})
+
+
+def _choice(request: HttpRequest) -> Choice | None:
+    given = request.POST.get("choice", "")
+    return Choice(given) if given in Choice.values else None
+
+
+def _readable(member: User, pk: int) -> tuple[Comment, object]:
+    try:
+        comment = readable_comment(pk, member)
+    except NotReadableError as error:
+        raise Http404(str(error)) from error
+    target = target_of(comment.conversation)
+    if target is None or not address_of(target):
+        raise Http404
+    return comment, target

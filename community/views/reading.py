@@ -1,0 +1,68 @@
+"""Reading comments: permalinks, and the pages of one long thread."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from community.models import Comment
+from community.policy import can_read_comments
+from community.targets import address_of, place_of, target_of, title_of
+from community.threads import (
+    Branch,
+    count_likes,
+    is_shown_open,
+    place_in_thread,
+    replies_page,
+    with_authors,
+)
+
+
+@require_safe
+def comment(request: HttpRequest, pk: int) -> HttpResponse:
+    """Lead to a comment on the right page of its conversation; the page marks it.
+
+    Raises:
+        Http404: the comment has no place on a page that this visitor can read.
+    """
+    found, target = _listed(request, pk)
+    return redirect(place_in_thread(found, target))
+
+
+@require_safe
+def thread(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show one long thread by itself, a page of replies at a time.
+
+    Raises:
+        Http404: there is no such thread for this visitor, or no such page of it.
+    """
+    found, target = _listed(request, pk)
+    if found.root_id:
+        return redirect("community:comment", pk=found.pk)
+    opener = Branch(found, count_likes([found]).get(found.pk, 0))
+    page_obj, branches = replies_page(found, request)
+    title = _("Thread in “%(title)s”") % {"title": title_of(target)}
+    return render(
+        request,
+        "community/thread.html",
+        {
+            "title": title,
+            "target": target,
+            "target_title": title_of(target),
+            "target_url": address_of(target),
+            "can_reply": is_shown_open(target, found.conversation),
+            "write_url": place_of(target).url("write_comment"),
+            "opener": opener,
+            "page_obj": page_obj,
+            "branches": branches,
+        },
+    )
+
+
+def _listed(request: HttpRequest, pk: int) -> tuple[Comment, object]:
+    """Return a comment that has a place on a page which this visitor can read, and the page."""
+    found = with_authors(Comment.objects.listed().filter(pk=pk)).first()
+    target = target_of(found.conversation) if found else None
+    if target is None or not can_read_comments(request.user, target) or not address_of(target):
+        raise Http404(_("There is no such comment, or no longer."))
+    return found, target
