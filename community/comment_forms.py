@@ -1,14 +1,28 @@
 """The forms in which people comment and report."""
 
+import time
 import uuid
 from typing import Any
 
 from django import forms
+from django.core import signing
 from django.utils.translation import gettext_lazy as _
 
-from community.errors import TextTooLongError
-from community.models import HiddenFor
+from community.errors import (
+    CheckFieldsError,
+    ExpiredFormError,
+    TextTooLongError,
+    TooQuickError,
+    TrapError,
+)
+from community.models import HiddenFor, User
 from community.models.comments import LONGEST_TEXT
+from community.names import LONGEST, passes_for_staff, tidy_name, validate_display_name
+
+TICKET_SALT = "community.guest-form"
+TRAP = "website"
+# Nobody reads the labels and writes a comment in less.
+QUICKEST_SECONDS = 3
 
 # The largest number that a comment can have in the package's tables.
 LARGEST_NUMBER = 2**31 - 1
@@ -19,6 +33,7 @@ class WordsForm(forms.Form):
 
     text = forms.CharField(
         label=_("Your words"),
+        required=False,
         strip=False,
         widget=forms.Textarea(attrs={"rows": 6, "maxlength": LONGEST_TEXT}),
     )
@@ -58,6 +73,67 @@ class CommentForm(WordsForm):
     def submission_name(self) -> str:
         """Return the form's name; one that came without gets another."""
         return self.data.get("submission", "")[:64] or uuid.uuid4().hex
+
+
+class GuestCommentForm(CommentForm):
+    """A comment by somebody without an account, with two guards against machines."""
+
+    name = forms.CharField(
+        label=_("Name others see"),
+        max_length=LONGEST,
+        widget=forms.TextInput(attrs={"autocomplete": "nickname"}),
+    )
+    email = forms.EmailField(
+        label=_("E-mail address"),
+        help_text=_("We send you a link to confirm the comment. Nobody else sees the address."),
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["submission"] = signing.dumps(
+            {"opened": int(time.time()), "id": uuid.uuid4().hex}, salt=TICKET_SALT
+        )
+
+    def clean_name(self) -> str:
+        """Refuse a name that a member has, or that passes for staff.
+
+        Raises:
+            ValidationError: words for the person.
+        """
+        name = tidy_name(self.cleaned_data["name"])
+        validate_display_name(name)
+        if passes_for_staff(name):
+            raise forms.ValidationError(_("This name could be taken for the city or its staff."))
+        if User.objects.called(name).exists():
+            raise forms.ValidationError(
+                _("A member has this name already, or one that looks like it.")
+            )
+        return name
+
+    def check_guards(self) -> None:
+        """Refuse what no person would send. The form is shown again with all that was typed.
+
+        Raises:
+            TrapError, TooQuickError, ExpiredFormError: a guard has been tripped.
+            CheckFieldsError: the fields say what is wrong.
+        """
+        if self.data.get(TRAP):
+            raise TrapError
+        try:
+            ticket = signing.loads(self.data.get("submission", ""), salt=TICKET_SALT)
+        except signing.BadSignature as error:
+            self.data = self.data.copy()
+            self.data["submission"] = self.initial["submission"]
+            raise ExpiredFormError from error
+        if time.time() - ticket["opened"] < QUICKEST_SECONDS:
+            raise TooQuickError
+        if not self.is_valid():
+            raise CheckFieldsError
+
+    def submission_name(self) -> str:
+        """Return the form's name, which is signed."""
+        return self.data["submission"]
 
 
 class ReportForm(forms.Form):

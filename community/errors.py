@@ -98,3 +98,33 @@ class ExpiredFormError(CommunityError):
     """The token of a form is no longer good."""
 
     message = _("The form had waited too long. Your words are still here: send them once more.")
+
+
+class MailboxFullError(CommunityError):
+    """A mailbox that has got its mails of the day."""
+
+    message = _("We have sent this mailbox all the mails of a day. Please try again tomorrow.")
+
+
+class LinkUsedError(CommunityError):
+    """A link that has nothing left to confirm."""
+
+    message = _("This link was used already, or is older than 72 hours.")
+
+
+class CheckFieldsError(CommunityError):
+    """Fields of a form that say themselves what is wrong."""
+
+    message = _("Please check what you wrote.")
+
+
+class TooQuickError(CommunityError):
+    """A form sent sooner than anybody reads it."""
+
+    message = _("That was very quick. Please check what you wrote, then send it once more.")
+
+
+class TrapError(CommunityError):
+    """A field filled in that nobody sees."""
+
+    message = _("Your browser filled in a field that nobody sees. Please send the form again.")

@@ -23,6 +23,7 @@ ACTIONS: dict[str, str | Promise] = {
     "account/email/password_reset_key": _("Choose a new password"),
     "account/email/account_already_exists": _("Choose a new password"),
     "account/email/unknown_account": _("Create an account"),
+    "community/mails/confirm_comment": _("See and confirm the comment"),
 }
 # Mails that somebody who is not signed in can have sent to any address.
 CAUSED_BY_STRANGERS = frozenset(ACTIONS)

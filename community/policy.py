@@ -66,11 +66,6 @@ def is_open(target: Any) -> bool:
     conversation = Conversation.objects.about(target)
     if conversation is not None and conversation.is_closed:
         return False
-    return opens_by_itself(target)
-
-
-def opens_by_itself(target: Any) -> bool:
-    """Say whether editors have left comments open on a page; a discussion is there for them."""
     if isinstance(target, Discussion):
         return True
     page = target.specific if type(target) is Page else target

@@ -7,10 +7,21 @@ from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
+from django_comments.models import Comment as StoredWords
+from django_comments_xtd.models import XtdComment
 
-from community.models import MailboxCount, User
+from community.models import (
+    Comment,
+    CommentVersion,
+    MailboxCount,
+    PendingComment,
+    Report,
+    State,
+    User,
+)
 
 UNCONFIRMED_KEPT = timedelta(hours=72)
+SENDERS_KEPT = timedelta(days=30)
 
 
 def remove_unconfirmed_accounts(now: datetime) -> dict[str, int]:
@@ -30,6 +41,7 @@ def remove_unconfirmed_accounts(now: datetime) -> dict[str, int]:
         groups__isnull=True,
         user_permissions__isnull=True,
         discussions__isnull=True,
+        comment_comments__isnull=True,
     )
     count = 0
     for stranger in strangers:
@@ -51,4 +63,47 @@ def remove_mailbox_counts(now: datetime) -> dict[str, int]:
     return {"mailbox counts": count}
 
 
-RULES = (remove_unconfirmed_accounts, remove_ended_sessions, remove_mailbox_counts)
+def remove_networks_of_comments(now: datetime) -> dict[str, int]:
+    """Forget from which network a comment came, 30 days after it was written."""
+    old = StoredWords.objects.filter(submit_date__lt=now - SENDERS_KEPT)
+    count = old.filter(ip_address__isnull=False).update(ip_address=None)
+    return {"networks of comments": count}
+
+
+def remove_mailboxes_of_guests(now: datetime) -> dict[str, int]:
+    """Forget the mailbox of a guest after 30 days, unless they follow the conversation."""
+    old = XtdComment.norel_objects.filter(submit_date__lt=now - SENDERS_KEPT, followup=False)
+    count = StoredWords.objects.filter(pk__in=old.exclude(user_email="").values("pk")).update(
+        user_email=""
+    )
+    return {"mailboxes of guests": count}
+
+
+def remove_unconfirmed_comments(now: datetime) -> dict[str, int]:
+    """Remove what guests have written and not confirmed within 72 hours."""
+    old = PendingComment.objects.filter(written_at__lt=now - UNCONFIRMED_KEPT)
+    count, _models = old.delete()
+    return {"unconfirmed comments": count}
+
+
+def remove_deleted_words(now: datetime) -> dict[str, int]:
+    """Remove words that their author deleted while they were reported, once that is settled."""
+    settled = Comment.objects.filter(state=State.DELETED).exclude(
+        reports__outcome=Report.Outcome.OPEN
+    )
+    CommentVersion.objects.filter(comment__in=settled).delete()
+    count = StoredWords.objects.filter(pk__in=settled.exclude(comment="").values("pk")).update(
+        comment=""
+    )
+    return {"deleted words": count}
+
+
+RULES = (
+    remove_unconfirmed_accounts,
+    remove_ended_sessions,
+    remove_mailbox_counts,
+    remove_networks_of_comments,
+    remove_mailboxes_of_guests,
+    remove_unconfirmed_comments,
+    remove_deleted_words,
+)

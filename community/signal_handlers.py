@@ -11,7 +11,9 @@ from django.db.models.signals import post_delete, post_save
 from django.http import HttpRequest
 from django.utils.translation import override
 from wagtail.contrib.frontend_cache.utils import PurgeBatch
+from wagtail.signals import page_published, page_unpublished, post_page_move
 
+from community.comment_rules import forget_rules
 from community.middleware import SECOND_FACTORS
 from community.models import CommunityPage, Discussion, User
 
@@ -46,7 +48,9 @@ def trust_new_factor(
 
 
 def connect() -> None:
-    """Listen to the models of the community."""
+    """Listen to the models of the community, and to pages that rule comments below them."""
+    for signal in (page_published, page_unpublished, post_page_move):
+        signal.connect(forget_rules, dispatch_uid="forget_comment_rules")
     post_save.connect(purge_discussion, sender=Discussion, dispatch_uid="purge_discussion")
     authenticator_added.connect(trust_new_factor, dispatch_uid="trust_new_factor")
     post_delete.connect(

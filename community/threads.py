@@ -13,12 +13,12 @@ from django.db.models import Count, F, QuerySet, Window
 from django.db.models.functions import RowNumber
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from django_comments.models import CommentFlag
 from django_comments_xtd.models import LIKEDIT_FLAG
 
-from community.models import Comment, CommunitySettings, Conversation, State
+from community.models import Comment, CommunitySettings, Conversation, Discussion, State
 from community.models.placing import STEP
-from community.policy import opens_by_itself
 from community.targets import Place, address_of, place_of
 from site_config.pagination import paginate
 
@@ -123,7 +123,7 @@ def is_shown_open(target: Any, conversation: Conversation | None) -> bool:
     return (
         CommunitySettings.for_reading().comments_open
         and not (conversation and conversation.is_closed)
-        and opens_by_itself(target)
+        and (isinstance(target, Discussion) or target.comments_shown_open_at(timezone.now()))
     )
 
 

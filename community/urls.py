@@ -5,6 +5,7 @@ from django.urls.converters import IntConverter, StringConverter
 
 from community.views import (
     discussions,
+    guests,
     menu,
     own_comments,
     profile,
@@ -38,6 +39,8 @@ urlpatterns = [
     path("members/<row:pk>/follow/", reactions.follow_member, name="follow_member"),
     path("discussions/", discussions.discussion_list, name="discussions"),
     path("discussions/<row:pk>-<slug:slug>/", discussions.discussion, name="discussion"),
+    path("comments/check-mailbox/", guests.check_mailbox, name="check_mailbox"),
+    path("comments/confirm/<str:token>/", guests.confirm, name="confirm_comment"),
     path("comments/<row:pk>/", reading.comment, name="comment"),
     path("comments/<row:pk>/thread/", reading.thread, name="thread"),
     path("comments/<row:pk>/own/", own_comments.own, name="own_comment"),

@@ -10,6 +10,7 @@ from community.models.conversations import Conversation
 from community.models.discussions import Discussion
 from community.models.mailboxes import MailboxCount
 from community.models.pages import CommunityPage
+from community.models.pending import PendingComment
 from community.models.reactions import Choice, ConversationChoice, MemberChoice, Report
 from community.models.users import User, UserManager
 from community.models.wordings import DiscussionTranslation, Wording
@@ -31,6 +32,7 @@ __all__ = [
     "HiddenFor",
     "MailboxCount",
     "MemberChoice",
+    "PendingComment",
     "Report",
     "State",
     "User",

@@ -11,13 +11,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
 from wagtail.models import Page
 
+from community.comment_rules import INHERIT, CommentsRule, rule_above
 from site_config.models import BasePage
 
 
 class CommentsMode(models.TextChoices):
     """Whether a page takes comments."""
 
-    INHERIT = "inherit", _("As on the page above")
+    INHERIT = INHERIT, _("As on the page above")
     OPEN = "open", _("Open")
     UNTIL = "until", _("Open until a date")
     CLOSED = "closed", _("Closed")
@@ -29,7 +30,7 @@ class CommentsModeMixin(models.Model):
     comments_mode = models.CharField(
         _("comments"),
         max_length=10,
-        choices=CommentsMode.choices,
+        choices=CommentsMode,
         default=CommentsMode.INHERIT,
         db_default=CommentsMode.INHERIT.value,
         help_text=_(
@@ -60,29 +61,38 @@ class CommentsModeMixin(models.Model):
         if self.comments_mode == CommentsMode.UNTIL and self.comments_until is None:
             raise ValidationError({"comments_until": _("Until when are comments open?")})
 
+    # Whether pages below may follow this one.
+    rules_comments: ClassVar[bool] = True
+
     def comments_open_at(self, moment: datetime) -> bool:
-        """Say whether this page and those above it have comments open, the switch apart."""
-        deciding = self._deciding_page()
-        if deciding is None or deciding.comments_mode == CommentsMode.OPEN:
-            return True
-        if deciding.comments_mode == CommentsMode.CLOSED:
-            return False
-        return deciding.comments_until is not None and moment < deciding.comments_until
+        """Say whether comments are open here by what is stored, the switch apart."""
+        return _is_open(self._stored_rule(), moment)
+
+    def comments_shown_open_at(self, moment: datetime) -> bool:
+        """Say the same for readers, without asking the database; a minute late at most."""
+        return _is_open(self._known_rule(), moment)
 
     def comments_close_after(self, moment: datetime) -> datetime | None:
         """Return when comments will close by themselves, where that is still to come."""
-        deciding = self._deciding_page()
-        if deciding is None or deciding.comments_mode != CommentsMode.UNTIL:
+        rule = self._known_rule()
+        if rule is None or rule.mode != CommentsMode.UNTIL:
             return None
-        until = deciding.comments_until
-        return until if until is not None and until > moment else None
+        return rule.until if rule.until is not None and rule.until > moment else None
 
-    def _deciding_page(self) -> "CommentsModeMixin | None":
-        """Return the nearest page, this or above, that decides for itself; None if all follow."""
+    def _own_rule(self) -> CommentsRule | None:
+        if self.comments_mode == CommentsMode.INHERIT:
+            return None
+        return CommentsRule(self.comments_mode, self.comments_until)
+
+    def _known_rule(self) -> CommentsRule | None:
+        return self._own_rule() or rule_above(self)
+
+    def _stored_rule(self) -> CommentsRule | None:
+        """Return what the nearest page, this or above, decides; None if all follow."""
         page: Any = self
         while True:
-            if isinstance(page, CommentsModeMixin) and page.comments_mode != CommentsMode.INHERIT:
-                return page
+            if isinstance(page, CommentsModeMixin) and (rule := page._own_rule()):
+                return rule
             if page.depth <= 2:
                 return None
             above = page.get_parent()
@@ -92,6 +102,7 @@ class CommentsModeMixin(models.Model):
 class CommentablePageMixin(CommentsModeMixin):
     """A page with a thread of comments. Its template includes ``comment_thread.html``."""
 
+    rules_comments = False
     # What was said about the page goes with it.
     conversations = GenericRelation("community.Conversation")
 
@@ -119,3 +130,11 @@ class CommentablePageMixin(CommentsModeMixin):
         from community.threads import thread_for_page
 
         return thread_for_page(self, request)
+
+
+def _is_open(rule: CommentsRule | None, moment: datetime) -> bool:
+    if rule is None or rule.mode == CommentsMode.OPEN:
+        return True
+    if rule.mode == CommentsMode.CLOSED:
+        return False
+    return rule.until is not None and moment < rule.until

@@ -64,7 +64,7 @@ class ConversationChoice(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="conversation_choices"
     )
     conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="choices")
-    choice = models.CharField(_("choice"), max_length=10, choices=Choice.choices)
+    choice = models.CharField(_("choice"), max_length=10, choices=Choice)
 
     class Meta:
         verbose_name = _("choice about a conversation")
@@ -88,7 +88,7 @@ class MemberChoice(models.Model):
     other = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="chosen_by"
     )
-    choice = models.CharField(_("choice"), max_length=10, choices=Choice.choices)
+    choice = models.CharField(_("choice"), max_length=10, choices=Choice)
 
     class Meta:
         verbose_name = _("choice about a member")

@@ -81,6 +81,17 @@ def tidy_text(text: str) -> str:
     return text
 
 
+def check_answered(target: Any, parent_id: int) -> None:
+    """Refuse an answer to nothing before it is kept; posting checks again, within the lock.
+
+    Raises:
+        ParentElsewhereError, ParentGoneError, TooDeepError: as `Comment.check_parent` says.
+    """
+    if parent_id:
+        draft = Comment(conversation=Conversation.objects.about(target))
+        draft.check_parent(Comment.objects.filter(pk=parent_id).first())
+
+
 @transaction.atomic
 def post_comment(
     *,

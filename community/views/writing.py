@@ -17,12 +17,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from community.comment_forms import LARGEST_NUMBER, CommentForm, WordsForm
+from community.comment_forms import LARGEST_NUMBER, CommentForm, GuestCommentForm, WordsForm
 from community.errors import CommunityError, ExpiredFormError
 from community.expired_forms import form_has_expired
 from community.models import Comment, State
 from community.policy import can_read_comments, why_not_comment
-from community.services.posting import edit_comment, post_comment, tidy_text
+from community.services.guests import ask_guest_to_confirm
+from community.services.posting import Guest, edit_comment, post_comment, tidy_text
 from community.targets import language_of, place_of, target_at
 from community.text import member_html
 from community.threads import Branch, place_in_thread
@@ -46,8 +47,10 @@ def write_comment(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     target = target_at(kind, pk)
     if target is None or not can_read_comments(request.user, target):
         raise Http404(_("There is nothing to comment here."))
-    form = CommentForm(request.POST or None, initial={"reply": request.GET.get("reply", "")})
     closed = why_not_comment(request.user, target)
+    is_guest = not request.user.is_authenticated and closed is None
+    form_class = GuestCommentForm if is_guest else CommentForm
+    form = form_class(request.POST or None, initial={"reply": request.GET.get("reply", "")})
     preview, error = None, None
     if request.method == "POST":
         try:
@@ -57,6 +60,8 @@ def write_comment(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
             words = form.words()
             if "preview" in request.POST:
                 preview = member_html(tidy_text(words))
+            elif is_guest:
+                return _take_from_guest(request, form, target)
             else:
                 comment, _is_new = post_comment(
                     target=target,
@@ -102,6 +107,23 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
             error = refusal
     context = {"form": form, "target": target, "comment": comment, "preview": preview}
     return show_form(request, context | {"title": _("Change your comment")}, error)
+
+
+def _take_from_guest(request: HttpRequest, form: GuestCommentForm, target: Any) -> HttpResponse:
+    """Keep a guest's comment and lead to the page that tells them to look into their mailbox."""
+    form.check_guards()
+    ask_guest_to_confirm(
+        target=target,
+        guest=Guest(form.cleaned_data["name"], form.cleaned_data["email"]),
+        text=form.words(),
+        submission=form.submission_name(),
+        parent_id=form.number_of_parent(),
+        request=request,
+    )
+    url = reverse("community:check_mailbox")
+    if request.headers.get("X-Requested-With") == SCRIPT:
+        return JsonResponse({"id": 0, "parent": 0, "waits": True, "url": url, "html": ""})
+    return HttpResponseRedirect(url)
 
 
 def check_token(request: HttpRequest) -> None:

@@ -1,0 +1,130 @@
+"""Guests comment by a link that we send to their mailbox: once, within 72 hours, by a button."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.core import signing
+from django.db import transaction
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+
+from community.errors import LinkUsedError, MailboxFullError
+from community.mails import send_account_mail
+from community.models import Comment, MailboxCount, PendingComment
+from community.models.conversations import target_key
+from community.networks import shortened_address
+from community.policy import why_not_comment
+from community.services.posting import (
+    GUEST_LIMITS,
+    Guest,
+    check_answered,
+    post_comment,
+    submission_name,
+    tidy_text,
+)
+from community.targets import language_of, title_of
+from site_config.rate_limits import client_address, client_network, count_use
+
+SALT = "community.guest-comment"
+LINK_LIVES = timedelta(hours=72)
+
+
+@transaction.atomic
+def ask_guest_to_confirm(
+    *, target: Any, guest: Guest, text: str, submission: str, parent_id: int, request: HttpRequest
+) -> None:
+    """Keep a guest's comment, and send a link to the mailbox they gave.
+
+    The mail holds nothing that the guest has written: nobody can send words to strangers by it.
+
+    Args:
+        target: a page that takes comments, or a discussion.
+        guest: the name and the mailbox that were typed.
+        text: the words.
+        submission: names the form; sent twice, it is one comment and one mail.
+        parent_id: the comment that it answers; 0 opens a thread.
+        request: who sends it, and in which language they read.
+
+    Raises:
+        CommunityError: a subclass says why it can't be kept.
+        RateLimitedError: this network has sent too much.
+    """
+    text = tidy_text(text)
+    if refusal := why_not_comment(None, target):
+        raise refusal
+    check_answered(target, parent_id)
+    name = submission_name(submission, None, guest)
+    if PendingComment.objects.filter(submission=name).exists():
+        return
+    count_use("guest comment", client_network(request), *GUEST_LIMITS)
+    if not MailboxCount.objects.reserve(guest.email):
+        raise MailboxFullError
+    key = target_key(target)
+    pending = PendingComment.objects.create(
+        content_type_id=key.content_type_id,
+        object_id=key.object_id,
+        parent_id=parent_id,
+        text=text,
+        name=guest.name,
+        email=guest.email,
+        language=language_of(target),
+        submission=name,
+        network=shortened_address(client_address(request)),
+    )
+    token = signing.dumps(pending.pk, salt=SALT)
+    send_account_mail(
+        template="community/mails/confirm_comment",
+        to=guest.email,
+        language=language_of(target),
+        context={
+            "activate_url": reverse("community:confirm_comment", args=[token]),
+            "title": title_of(target),
+        },
+        request=request,
+    )
+
+
+def pending_comment(token: str) -> PendingComment:
+    """Return what a link stands for, and change nothing.
+
+    Raises:
+        LinkUsedError: it was used, is older than 72 hours, or is none of ours.
+    """
+    try:
+        number = signing.loads(token, salt=SALT, max_age=LINK_LIVES)
+    except signing.BadSignature as error:
+        raise LinkUsedError from error
+    living = PendingComment.objects.filter(written_at__gt=timezone.now() - LINK_LIVES)
+    pending = living.filter(pk=number).first()
+    if pending is None:
+        raise LinkUsedError
+    return pending
+
+
+@transaction.atomic
+def confirm_guest_comment(*, token: str) -> Comment:
+    """Post a guest's comment, which then waits for a moderator. The link is used up by it.
+
+    Raises:
+        LinkUsedError: there is nothing left to confirm.
+        CommunityError: the page takes no comments any more; the link stays good.
+    """
+    pending = pending_comment(token)
+    # Who deletes the row has the comment; a second click at the same moment finds none.
+    taken, _models = PendingComment.objects.filter(pk=pending.pk).delete()
+    model = pending.content_type.model_class()
+    target = model._default_manager.filter(pk=pending.object_id).first() if taken else None
+    if target is None:
+        raise LinkUsedError
+    posted = post_comment(
+        target=target,
+        author=None,
+        guest=Guest(pending.name, pending.email),
+        text=pending.text,
+        submission=pending.submission,
+        parent_id=pending.parent_id,
+        sender=pending.network or "",
+        language=pending.language,
+    )
+    return posted.comment
