@@ -11,7 +11,7 @@ from django.apps import apps
 from django.core.cache import cache
 from wagtail.models import Page
 
-INHERIT = "inherit"
+INHERIT = ""
 CACHE_KEY = "community.comment_rules"
 # Other processes may have caches of their own, which nobody empties.
 CACHE_SECONDS = 60

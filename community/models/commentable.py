@@ -30,6 +30,7 @@ class CommentsModeMixin(models.Model):
     comments_mode = models.CharField(
         _("comments"),
         max_length=10,
+        blank=True,
         choices=CommentsMode,
         default=CommentsMode.INHERIT,
         db_default=CommentsMode.INHERIT.value,
@@ -39,6 +40,9 @@ class CommentsModeMixin(models.Model):
         ),
     )
     comments_until = models.DateTimeField(_("open until"), null=True, blank=True)
+
+    # Whether pages below may follow this one.
+    rules_comments: ClassVar[bool] = True
 
     # What stands under "Settings" where a page type has them in a tab of its own.
     settings_and_comments: ClassVar[list[Panel]] = [
@@ -60,9 +64,6 @@ class CommentsModeMixin(models.Model):
         super().clean()
         if self.comments_mode == CommentsMode.UNTIL and self.comments_until is None:
             raise ValidationError({"comments_until": _("Until when are comments open?")})
-
-    # Whether pages below may follow this one.
-    rules_comments: ClassVar[bool] = True
 
     def comments_open_at(self, moment: datetime) -> bool:
         """Say whether comments are open here by what is stored, the switch apart."""

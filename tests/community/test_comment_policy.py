@@ -66,8 +66,8 @@ def test_one_switch_closes_comments_everywhere(article):
 @pytest.mark.parametrize(
     ("above", "own", "open_"),
     [
-        ("inherit", "inherit", True),
-        ("closed", "inherit", False),
+        ("", "", True),
+        ("closed", "", False),
         ("closed", "open", True),
         ("open", "closed", False),
     ],

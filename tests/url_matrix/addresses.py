@@ -8,9 +8,11 @@ from urllib.parse import urlencode
 from allauth.account.forms import default_token_generator
 from allauth.account.models import EmailConfirmationHMAC
 from allauth.account.utils import user_pk_to_url_str
+from django.core import signing
 from django.urls import reverse
 from django.utils.translation import override
 
+from community.services.guests import SALT
 from tests.url_matrix.objects import Objects
 from tests.url_matrix.routes import Route
 
@@ -52,7 +54,12 @@ BULK_ACTIONS = {
 }
 # Names that two routes share; the last argument tells them apart.
 SEVERAL_WAYS = {"wagtail_localize:preview_translation", "wagtailadmin_workflows:remove"}
-SETTINGS = ("identity", "mainmenu", "footer")
+SETTINGS = {
+    "identity": "site_config",
+    "mainmenu": "site_config",
+    "footer": "site_config",
+    "communitysettings": "community",
+}
 
 
 def addresses(route: Route, objects: Objects) -> Iterator[Address]:
@@ -66,10 +73,12 @@ def addresses(route: Route, objects: Objects) -> Iterator[Address]:
     elif route.name == "wagtail_bulk_action":
         yield from _bulk_actions(route, objects)
     elif route.name.startswith("wagtailsettings:"):
-        pk = {"pk": objects.site.pk} if "pk" in route.takes else {}
-        word = "" if pk else "first "
-        for model in SETTINGS:
-            arguments = {"app_name": "site_config", "model_name": model} | pk
+        word = "" if "pk" in route.takes else "first "
+        for model, app in SETTINGS.items():
+            owner = objects.site if app == "site_config" else objects.community_settings
+            arguments = {"app_name": app, "model_name": model}
+            if "pk" in route.takes:
+                arguments["pk"] = owner.pk
             yield Address(f"{route.name} {word}{model}", _url(route.name, arguments))
     else:
         url = _url(route.name, _arguments(route, objects), _query(route, objects))
@@ -174,6 +183,13 @@ def _special(objects: Objects) -> dict[str, Any]:
         "mfa_*": {"pk": objects.key.pk},
         "account_end_session": {"pk": objects.session.pk},
         "community:member": {"pk": discussion.author_id},
+        "community:follow_member": {"pk": discussion.author_id},
+        "community:confirm_comment": {"token": signing.dumps(objects.pending.pk, salt=SALT)},
+        "community:*comment": {"pk": objects.comment.pk},
+        "community:thread": {"pk": objects.comment.pk},
+        "community:follow": {"kind": "discussion", "pk": discussion.pk},
+        "community:personal": {"kind": "discussion", "pk": discussion.pk},
+        "community:write_comment": {"kind": "discussion", "pk": discussion.pk},
         "community:discussion": {"pk": discussion.pk, "slug": discussion.slug},
         "publication_cover": [_below_language(objects.issue)],
         "campaigns:calendar_file": {

@@ -30,6 +30,7 @@ STATUSES = {
     403: Answer.REFUSED,
     404: Answer.NOT_FOUND,
     405: Answer.NOT_ALLOWED,
+    422: Answer.OK,
 }
 
 PLACES = {

@@ -26,13 +26,14 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from articles.models import ArticlePage
 from campaigns.models import EventPage
-from community.models import Discussion, User
+from community.models import Comment, CommunitySettings, Discussion, PendingComment, User
 from gallery.models import GalleryMedia
 from home.models import ContactPage, ContactSubmission, HomePage, StandardPage
 from partners.models import PartnerPage
 from publications.models import IssuePage
 from site_config.models import OutboxMail, SiteDocument, SiteImage
 from tests.factories.articles import AuthorFactory, ContactFactory
+from tests.factories.community import CommentFactory
 from tests.factories.partners import PartnerTierFactory
 from tests.factories.site_config import TopicFactory
 
@@ -72,6 +73,16 @@ class Objects:
         self.contact_page = self._first(ContactPage)
         self.standard = self._first(StandardPage)
         self.discussion = Discussion.objects.filter(state=Discussion.State.VISIBLE).first()
+        self.comment: Comment = CommentFactory(content_object=self.discussion)
+        self.pending = PendingComment.objects.create(
+            content_type=self.comment.content_type,
+            object_id=self.discussion.pk,
+            text="A street.",
+            name="Ana",
+            email="ana@example.org",
+            language="en",
+            submission="one form",
+        )
         self.restriction = PageViewRestriction.objects.create(
             page=self.standard.copy(update_attrs={"slug": "for-members", "title": "Members"}),
             restriction_type=PageViewRestriction.LOGIN,
@@ -151,6 +162,7 @@ class Objects:
         self.revision = self.article.save_revision(user=self.editor)
         self.redirect = Redirect.objects.create(old_path="/old", redirect_page=self.home)
         self.site = Site.objects.get(is_default_site=True)
+        self.community_settings = CommunitySettings.objects.create()
         self.editing = EditingSession.objects.create(
             user=self.editor,
             content_type=ContentType.objects.get_for_model(ArticlePage),

@@ -3,6 +3,7 @@
 from tests.url_matrix.rows import Row
 from tests.url_matrix.table.accounts import ACCOUNTS
 from tests.url_matrix.table.administration import ADMINISTRATION
+from tests.url_matrix.table.comments import COMMENTS
 from tests.url_matrix.table.desk import DESK
 from tests.url_matrix.table.files import FILES
 from tests.url_matrix.table.pages import PAGES
@@ -13,6 +14,7 @@ from tests.url_matrix.table.translations import TRANSLATIONS
 TABLE: tuple[Row, ...] = (
     *PUBLIC,
     *ACCOUNTS,
+    *COMMENTS,
     *DESK,
     *PAGES,
     *FILES,

@@ -1,6 +1,7 @@
 """People, groups, settings and the portal's works: administrators alone."""
 
 from tests.url_matrix.answers import Answer
+from tests.url_matrix.roles import STAFF
 from tests.url_matrix.rows import ADMINISTRATORS, NOBODY, Row, by_script, for_staff
 
 READ = ("index", "index_results", "history", "history_results", "usage")
@@ -34,14 +35,36 @@ ADMINISTRATION: tuple[Row, ...] = (
         who=ADMINISTRATORS,
         post=Answer.BAD_REQUEST,
     ),
+    for_staff("wagtailsettings:edit communitysettings", who=ADMINISTRATORS, post=Answer.DONE),
+    # The settings of the whole portal have one form: the way to it shows nothing yet.
     for_staff(
-        "wagtailsettings:edit first *",
+        "wagtailsettings:edit first communitysettings",
+        who=STAFF,
+        get=Answer.DONE,
+        post=Answer.DONE,
+    ),
+    for_staff(
+        "wagtailsettings:preview_on_edit communitysettings",
+        who=ADMINISTRATORS,
+        get=Answer.NOT_FOUND,
+        post=Answer.NOT_FOUND,
+    ),
+    for_staff(
+        "wagtailsettings:edit first identity",
+        "wagtailsettings:edit first mainmenu",
+        "wagtailsettings:edit first footer",
         "wagtailadmin_workflows:select_task_type",
         who=ADMINISTRATORS,
         get=Answer.DONE,
         post=Answer.DONE,
     ),
-    for_staff("wagtailsettings:preview_on_edit *", who=ADMINISTRATORS, post=Answer.OK),
+    for_staff(
+        "wagtailsettings:preview_on_edit identity",
+        "wagtailsettings:preview_on_edit mainmenu",
+        "wagtailsettings:preview_on_edit footer",
+        who=ADMINISTRATORS,
+        post=Answer.OK,
+    ),
     # Sites and languages; each language of the portal has its row already.
     for_staff(
         *(f"wagtail{kind}:{view}" for kind in ("sites", "locales") for view in READ),

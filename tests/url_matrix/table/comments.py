@@ -1,0 +1,32 @@
+"""Comments: read where the page can be read, written by members, changed by their authors."""
+
+from tests.url_matrix.answers import Answer
+from tests.url_matrix.rows import Row, for_everybody, for_members
+
+COMMENTS: tuple[Row, ...] = (
+    # A permalink leads to the page on which the comment stands.
+    for_everybody("community:comment", get=Answer.DONE),
+    for_everybody("community:thread", "community:check_mailbox"),
+    # What is one's own on a page; a visitor has nothing there.
+    for_everybody("community:personal"),
+    # The forms tell a visitor to sign in, and keep what was typed.
+    for_everybody("community:write_comment", post=Answer.OK),
+    # Opening a link of a guest changes nothing; guests are not let in the demo city.
+    for_everybody("community:confirm_comment", post=Answer.OK),
+    # What members do with comments of others.
+    for_members("community:like_comment", post=Answer.DONE),
+    for_members("community:report_comment", post=Answer.OK),
+    for_members("community:follow", "community:follow_member", post=Answer.DONE),
+    # Another member's comment is nobody else's to change, whatever their role.
+    for_members(
+        "community:own_comment",
+        get=Answer.NOT_FOUND,
+        visitors=(Answer.SIGN_IN, Answer.NOT_ALLOWED),
+    ),
+    for_members(
+        "community:edit_comment",
+        "community:delete_comment",
+        get=Answer.NOT_FOUND,
+        post=Answer.NOT_FOUND,
+    ),
+)
