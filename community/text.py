@@ -22,7 +22,8 @@ def member_html(text: str) -> SafeString:
     html = nh3.clean(
         _MARKDOWN.render(text),
         tags=_TAGS,
-        attributes={"a": {"href"}, "ol": {"start"}},
+        # "*": on every element; left out, it would let titles through.
+        attributes={"*": set(), "a": {"href"}, "ol": {"start"}},
         url_schemes={"http", "https", "mailto"},
         link_rel="nofollow ugc noopener",
     )
