@@ -96,6 +96,23 @@ def member(language: str) -> str:
         return Discussion.objects.visible().first().author.get_absolute_url()
 
 
+def about_a_discussion(name: str) -> Callable[[], str]:
+    """Return what finds a view about a discussion that people write in."""
+    return lambda: reverse(
+        f"community:{name}", args=["discussion", Discussion.objects.visible().first().pk]
+    )
+
+
+def in_language(language: str, address: Callable[[], str]) -> Callable[[], str]:
+    """Return the same address, asked in a language."""
+
+    def asked() -> str:
+        with override(language):
+            return address()
+
+    return asked
+
+
 def places_in(language: str) -> list[Place]:
     """Return one place of each kind in a language."""
     return [
@@ -105,6 +122,17 @@ def places_in(language: str) -> list[Place]:
         search_place("search-empty", "", language),
         Place("discussion", language, lambda: discussion(language)),
         Place("member", language, lambda: member(language)),
+        Place(
+            "write-comment",
+            language,
+            in_language(language, about_a_discussion("write_comment")),
+            member=True,
+        ),
+        Place(
+            "write-comment-visitor",
+            language,
+            in_language(language, about_a_discussion("write_comment")),
+        ),
         Place("message-sent", language, lambda: sent_message(language), has_translation=False),
         Place("not-found", language, lambda: f"/{language}/nothing-here/", 404),
         Place("bad-request", language, lambda: f"/{language}/?q=%00", 400, has_translation=False),
