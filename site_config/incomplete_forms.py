@@ -1,4 +1,4 @@
-"""Forms that arrive without fields which their page always sends."""
+"""Forms that arrive without fields which their page always sends, or too late."""
 
 from collections.abc import Callable
 
@@ -11,6 +11,8 @@ FIELDS = {
     "wagtailadmin_choose_page_external_link": ("external-link-chooser-url",),
     "wagtailredirects:process_import": ("import_file_name", "input_format"),
 }
+
+EDITORS = {"wagtailadmin_pages:edit"}
 
 
 class IncompleteFormsMiddleware:
@@ -28,18 +30,25 @@ class IncompleteFormsMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> None:
-        """Put a missing field in the place of the view's failure.
+        """Put the request's fault in the place of the view's failure.
 
         Raises:
-            BadRequest: the view has looked for a field or file that was not sent.
+            BadRequest: the view has looked for a field or file that was not sent, or for a task
+                of the workflow that is settled.
         """
-        if request.method == "POST" and _lacks_a_field(request, exception):
-            raise BadRequest("A field of the form is missing.") from exception
+        if request.method == "POST" and _is_at_fault(request, exception):
+            raise BadRequest(
+                "A field of the form is missing, or its task is settled."
+            ) from exception
 
 
-def _lacks_a_field(request: HttpRequest, exception: Exception) -> bool:
+def _is_at_fault(request: HttpRequest, exception: Exception) -> bool:
     if isinstance(exception, MultiValueDictKeyError):
         return True
-    wanted = FIELDS.get(request.resolver_match.view_name, ())
+    view_name = request.resolver_match.view_name
+    if view_name in EDITORS and "action-workflow-action" in request.POST:
+        # The draft that an editor saves by itself can come after its task has been settled.
+        return isinstance(exception, AttributeError) and exception.name == "get_actions"
+    wanted = FIELDS.get(view_name, ())
     missing = any(name not in request.POST for name in wanted)
     return missing and isinstance(exception, (AttributeError, KeyError))

@@ -5,6 +5,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Request, Response, WebError
 
+# The editor of a page.
+EDITOR = re.compile(r"/admin/pages/\d+/edit/$")
 # Addresses that never leave the browser.
 LOCAL_SCHEMES = {"about", "blob", "chrome-error", "data"}
 # Chromium's own report of an answer that `Watch` judges by its status.
@@ -15,6 +17,16 @@ REPORT_OF_CHECKS = "axe.run results"
 NO_FADE = "Transition was"
 # A page that is left takes its unfinished requests with it, and a film is read in parts.
 ABANDONED = "net::ERR_ABORTED"
+
+
+def is_draft_too_late(response: Response) -> bool:
+    """Say whether an editor saved a draft by itself while its page was being published.
+
+    Wagtail refuses the draft then, and what was published stands.
+    """
+    request = response.request
+    wants_json = "application/json" in request.headers.get("accept", "")
+    return wants_json and bool(EDITOR.search(request.url)) and request.method == "POST"
 
 
 class Watch:
@@ -85,5 +97,7 @@ class Watch:
             self._problems.append(f"request failed: {request.url} ({request.failure})")
 
     def _response(self, response: Response) -> None:
+        if response.status == 400 and is_draft_too_late(response):
+            return
         if response.status >= 400 and response.status not in self._statuses:
             self._problems.append(f"status {response.status}: {response.url}")
