@@ -55,13 +55,18 @@ def press(page: Page, name: str) -> None:
     )
 
 
+def write(page: Page, words: str) -> None:
+    """Open the form for a comment and type into it."""
+    press(page, "Write a comment")
+    expect(page.locator("textarea[name=text]")).to_be_focused()
+    page.keyboard.type(words)
+
+
 def test_a_member_writes_and_is_answered_without_leaving_the_page(
     visit: Callable[..., Visit], trust: None, address: str
 ):
     page = open_discussion(visit(extra_http_headers=NO_COPIES), address)
-    press(page, "Write a comment")
-    expect(page.locator("textarea[name=text]")).to_be_focused()
-    page.keyboard.type("The *north side* first.")
+    write(page, "The *north side* first.")
     press(page, "Post comment")
 
     said = page.locator("[data-said]")
@@ -107,8 +112,7 @@ def test_words_stay_when_the_line_breaks_and_can_be_sent_again(
 ):
     here = visit()
     page = open_discussion(here, address)
-    press(page, "Write a comment")
-    page.keyboard.type("Trees along the wall.")
+    write(page, "Trees along the wall.")
     before = Comment.objects.filter(user=member).count()
 
     def break_line(route: Route) -> None:
