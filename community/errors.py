@@ -81,6 +81,24 @@ class OwnCommentError(CommunityError):
     message = _("This comment is your own.")
 
 
+class NotModeratorError(CommunityError):
+    """Somebody decides about comments who may not."""
+
+    message = _("Only moderators can do this.")
+
+
+class OwnDecisionError(CommunityError):
+    """A moderator decides about their own words."""
+
+    message = _("You wrote this comment: a colleague has to decide about it.")
+
+
+class DecidedMeanwhileError(CommunityError):
+    """A decision that no longer fits the comment."""
+
+    message = _("This comment has changed in the meantime. Look at it again, then decide.")
+
+
 class SuspendedError(CommunityError):
     """The account can't write."""
 

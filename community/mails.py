@@ -53,7 +53,12 @@ def own_url(address: str, language: str = "") -> str:
 
 
 def send_account_mail(
-    *, template: str, to: str, language: str, context: dict[str, Any], request: HttpRequest
+    *,
+    template: str,
+    to: str,
+    language: str,
+    context: dict[str, Any],
+    request: HttpRequest | None = None,
 ) -> None:
     """Put one mail of an account into the outbox.
 
@@ -62,7 +67,8 @@ def send_account_mail(
         to: one mailbox.
         language: the language of the person who reads it.
         context: what the templates print; links are made the portal's own.
-        request: the request that causes it; only the portal's name is read by it.
+        request: the request that causes it, where there is one; only the portal's name is read
+            by it.
     """
     links = {name: own_url(context[name], language) for name in LINKS if name in context}
     with override(language):

@@ -10,10 +10,12 @@ from community.errors import (
     CommentsClosedError,
     CommunityError,
     MemberNeededError,
+    NotModeratorError,
     NotReadableError,
+    OwnDecisionError,
     SuspendedError,
 )
-from community.models import CommunitySettings, Conversation, Discussion, User
+from community.models import Comment, CommunitySettings, Conversation, Discussion, User
 from community.models.commentable import CommentablePageMixin
 
 Visitor = User | AnonymousUser | None
@@ -59,6 +61,23 @@ def why_not_comment(user: Visitor, target: Any) -> CommunityError | None:
     if user is None or not user.is_authenticated:
         return None if settings.guests_may_comment else MemberNeededError()
     return None if user.is_active else SuspendedError()
+
+
+def can_moderate(user: Visitor) -> bool:
+    """Say whether somebody decides about comments of others."""
+    return bool(user and user.is_active and user.has_perm("community.change_comment"))
+
+
+def can_see_email(user: Visitor) -> bool:
+    """Say whether somebody may look up the address of whoever wrote a comment."""
+    return can_moderate(user) and user.has_perm("community.see_author_email")
+
+
+def why_not_decide(user: Visitor, comment: Comment) -> CommunityError | None:
+    """Return what keeps somebody from deciding about a comment; nothing where they may."""
+    if not can_moderate(user):
+        return NotModeratorError()
+    return OwnDecisionError() if comment.user_id == user.pk else None
 
 
 def is_open(target: Any) -> bool:

@@ -50,8 +50,8 @@ class Shell:
     columns: list[Column]
 
 
-def shell_for(request: HttpRequest) -> Shell:
-    """Return the shell of this request's site in the reader's language.
+def shell_for(request: HttpRequest | None) -> Shell:
+    """Return the shell of this request's site, else the default one, in the reader's language.
 
     It is built from the database once and kept until a page or a setting changes.
     """

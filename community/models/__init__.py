@@ -7,6 +7,7 @@ from community.models.commentable import (
 from community.models.comments import Comment, CommentVersion
 from community.models.community_settings import CommunitySettings
 from community.models.conversations import Conversation
+from community.models.decisions import ModerationDecision
 from community.models.discussions import Discussion
 from community.models.mailboxes import MailboxCount
 from community.models.pages import CommunityPage
@@ -32,6 +33,7 @@ __all__ = [
     "HiddenFor",
     "MailboxCount",
     "MemberChoice",
+    "ModerationDecision",
     "PendingComment",
     "Report",
     "State",

@@ -113,6 +113,10 @@ class Comment(XtdComment):
         verbose_name = _("comment")
         verbose_name_plural = _("comments")
         ordering = ["conversation", "path"]
+        # Who may change comments decides about them; an address is shown to fewer.
+        permissions = [
+            ("see_author_email", _("Can see the e-mail address of whoever wrote a comment"))
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["conversation", "path"], name="one_comment_for_each_place"

@@ -40,6 +40,11 @@ class Report(models.Model):
         verbose_name = _("report")
         verbose_name_plural = _("reports")
         ordering = ["made_at"]
+        indexes = [
+            models.Index(
+                fields=["comment"], condition=models.Q(outcome="open"), name="reports_that_wait"
+            )
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["comment", "reporter"], name="one_report_for_each_member_and_comment"

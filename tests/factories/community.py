@@ -1,9 +1,19 @@
 """People for tests."""
 
 import factory
+from django.contrib.auth.models import Group
 from wagtail_factories import PageFactory
 
-from community.models import Comment, CommunityPage, Discussion, HeldFor, State, User
+from community.models import (
+    Comment,
+    CommunityPage,
+    Discussion,
+    HeldFor,
+    HiddenFor,
+    Report,
+    State,
+    User,
+)
 
 
 class UserFactory(factory.django.DjangoModelFactory):
@@ -76,3 +86,28 @@ class CommentFactory(factory.django.DjangoModelFactory):
         parent = None
 
     parent_id = factory.LazyAttribute(lambda o: o.parent.pk if o.parent else 0)
+
+
+class ReportFactory(factory.django.DjangoModelFactory):
+    """An open report by a member about a public comment."""
+
+    class Meta:
+        model = Report
+
+    comment = factory.SubFactory(CommentFactory)
+    reporter = factory.SubFactory(UserFactory)
+    reason = HiddenFor.INSULT
+    words = "He calls me names."
+
+
+class ModeratorFactory(UserFactory):
+    """A community moderator."""
+
+    display_name = factory.Sequence(lambda number: f"Colleague {number}")
+    role = "Community moderators"
+
+    @classmethod
+    def _create(cls, model_class: type[User], *args: object, role: str, **kwargs: object) -> User:
+        person = super()._create(model_class, *args, **kwargs)
+        person.groups.add(Group.objects.get(name=role))
+        return person

@@ -28,6 +28,14 @@ ROLES = {
     "Administrators",
 }
 migration = import_module("home.migrations.0008_role_rights")
+over_comments = import_module("home.migrations.0010_rights_over_comments")
+EDITOR = SimpleNamespace(connection=connection)
+
+
+def grant_all() -> None:
+    """Do what the migrations do, in their order."""
+    for step in (migration, over_comments):
+        step.grant(apps, EDITOR)
 
 
 def everything() -> dict[str, object]:
@@ -85,7 +93,9 @@ def test_some_roles_may_only_enter(group):
 def test_community_moderators_moderate_and_nothing_else():
     assert rights_of("Community moderators") == {
         "access_admin",
+        "change_comment",
         "change_discussion",
+        "view_comment",
         "view_discussion",
         "view_topic",
     }
@@ -152,16 +162,15 @@ def test_messages_are_read_by_administrators_not_by_whoever_edits_the_form(clien
 
 def test_doing_it_again_changes_nothing():
     before = everything()
-    migration.grant(apps, SimpleNamespace(connection=connection))
+    grant_all()
     assert everything() == before
 
 
 def test_it_can_be_undone_and_done_again():
     before = everything()
-    editor = SimpleNamespace(connection=connection)
     person = colleague("Partners")
 
-    migration.withdraw(apps, editor)
+    migration.withdraw(apps, EDITOR)
 
     # Nobody loses their group; what Wagtail brings stays as it is.
     assert set(Group.objects.values_list("name", flat=True)) == {
@@ -170,7 +179,7 @@ def test_it_can_be_undone_and_done_again():
         "Partners",
     }
     assert not person.groups.get().permissions.exists()
-    migration.grant(apps, editor)
+    grant_all()
     assert everything() == before
 
 
@@ -183,6 +192,24 @@ def test_rights_that_wagtail_or_somebody_added_are_put_in_order():
     )
     editors.permissions.add(Permission.objects.get(codename="delete_page"))
 
-    migration.grant(apps, SimpleNamespace(connection=connection))
+    grant_all()
 
     assert everything() == before
+
+
+def test_rights_over_comments_can_be_withdrawn_and_given_again():
+    before = everything()
+
+    over_comments.withdraw(apps, EDITOR)
+
+    for group in ("Community moderators", "Moderators"):
+        assert not {"change_comment", "see_author_email"} & rights_of(group)
+        assert "change_discussion" in rights_of(group)
+    over_comments.grant(apps, EDITOR)
+    assert everything() == before
+
+
+def test_addresses_of_authors_are_looked_up_by_moderators_and_administrators():
+    may = {group for group in ROLES if "see_author_email" in rights_of(group)}
+
+    assert may == {"Moderators", "Administrators"}
