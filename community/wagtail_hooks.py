@@ -1,16 +1,28 @@
 """The community in the admin."""
 
+from collections.abc import Iterator
+
+from django.contrib.auth.models import AbstractUser
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from wagtail import hooks
 from wagtail.admin.ui.tables import Column
+from wagtail.log_actions import LogActionRegistry
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail_modeladmin.options import modeladmin_register
 
 from community import retention
+from community.comment_admin import CommentAdmin
+from community.comment_decisions import EMAIL_SHOWN
+from community.comment_queue import count_waiting_for
 from community.models import Discussion
 from community.models.discussions import DiscussionQuerySet
+from community.policy import can_moderate
 from site_config.retention import RETENTION_HOOK
+from site_config.welcome import WELCOME_HOOK, Step
 
 
 class DiscussionViewSet(SnippetViewSet):
@@ -40,5 +52,27 @@ class DiscussionViewSet(SnippetViewSet):
 
 
 register_snippet(DiscussionViewSet)
+modeladmin_register(CommentAdmin)
 for rule in retention.RULES:
     hooks.register(RETENTION_HOOK, rule)
+
+
+@hooks.register(WELCOME_HOOK)
+def comments_that_wait(person: AbstractUser) -> Iterator[Step]:
+    """Tell moderators how many comments wait for them."""
+    if can_moderate(person) and (count := count_waiting_for(person)):
+        text = ngettext("%(count)d comment waits for you", "%(count)d comments wait for you", count)
+        yield Step(
+            text % {"count": count},
+            reverse("community_comment_modeladmin_index"),
+            "comment",
+            urgent=True,
+        )
+
+
+@hooks.register("register_log_actions")
+def name_actions(actions: LogActionRegistry) -> None:
+    """Say in the history that somebody has looked at an address."""
+    actions.register_action(
+        EMAIL_SHOWN, _("Show address"), _("Looked at the e-mail address of a comment’s author")
+    )

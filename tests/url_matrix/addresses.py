@@ -151,6 +151,7 @@ def _special(objects: Objects) -> dict[str, Any]:
             "object_id": objects.article.pk,
         },
         "home_contactsubmission_*": {"instance_pk": objects.submission.pk},
+        "community_comment_modeladmin_*": {"instance_pk": objects.comment.pk},
         "site_config_outboxmail_*": {"instance_pk": objects.mail.pk},
         "partners_partnerpage_*": {"instance_pk": objects.partner_page.pk},
         "wagtail_localize:*": topic | {"mode": "form"},

@@ -1,7 +1,7 @@
 """Comments: read where the page can be read, written by members, changed by their authors."""
 
 from tests.url_matrix.answers import Answer
-from tests.url_matrix.rows import Row, for_everybody, for_members
+from tests.url_matrix.rows import COMMUNITY, Row, for_everybody, for_members, for_staff
 
 COMMENTS: tuple[Row, ...] = (
     # A permalink leads to the page on which the comment stands.
@@ -29,4 +29,7 @@ COMMENTS: tuple[Row, ...] = (
         get=Answer.NOT_FOUND,
         post=Answer.NOT_FOUND,
     ),
+    # The moderators' queue. A POST without a decision decides nothing.
+    for_staff("community_comment_modeladmin_index", who=COMMUNITY),
+    for_staff("community_comment_modeladmin_inspect", who=COMMUNITY, post=Answer.OK),
 )
