@@ -1,5 +1,6 @@
 """The queue of comments in the admin: what waits for a moderator, and what was decided."""
 
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -171,7 +172,7 @@ class CommentAdmin(ModelAdmin):
     inspect_view_enabled = True
     inspect_view_class = CommentView
     history_view_enabled = False
-    list_display = ("words", "author", "why", "submit_date")
+    list_display = ("words", "place", "author", "why", "written")
     list_filter = (PartFilter, LanguageFilter, HeldFilter, ReasonFilter)
     search_fields = ("comment", "user__display_name", "user_name")
     list_per_page = 30
@@ -190,25 +191,20 @@ class CommentAdmin(ModelAdmin):
         return QueueMenuItem(self, order or self.get_menu_order())
 
     def words(self, comment: Comment) -> str:
-        """Return the beginning of the words, which leads to the decision, and the page."""
+        """Return the beginning of the words; the list makes a link to the decision of them."""
         text = Truncator(" ".join(comment.comment.split())).chars(SHOWN_AT_MOST)
-        place = ""
-        if comment.target is not None:
-            address, title = address_of(comment.target), title_of(comment.target)
-            place = (
-                format_html('<br><a href="{}">{}</a>', address, title)
-                if address
-                else format_html("<br>{}", title)
-            )
-        return format_html(
-            '<a href="{}" lang="{}"><b>{}</b></a>{}',
-            self.url_helper.get_action_url("inspect", comment.pk),
-            comment.language,
-            text or _("(no words)"),
-            place,
-        )
+        return format_html('<span lang="{}">{}</span>', comment.language, text or _("(no words)"))
 
     words.short_description = gettext_lazy("comment")
+
+    def place(self, comment: Comment) -> str:
+        """Return the title of what the comment stands on, with a link to it."""
+        if comment.target is None:
+            return "–"
+        address, title = address_of(comment.target), title_of(comment.target)
+        return format_html('<a href="{}">{}</a>', address, title) if address else title
+
+    place.short_description = gettext_lazy("page")
 
     def author(self, comment: Comment) -> str:
         """Return who wrote it, and how many of their comments are public and hidden."""
@@ -235,6 +231,13 @@ class CommentAdmin(ModelAdmin):
         return ". ".join(str(part) for part in parts)
 
     why.short_description = gettext_lazy("state")
+
+    def written(self, comment: Comment) -> datetime:
+        """Return when the comment was written."""
+        return comment.submit_date
+
+    written.short_description = gettext_lazy("written")
+    written.admin_order_field = "submit_date"
 
     def get_admin_urls_for_registration(self) -> tuple[URLPattern, ...]:
         """Return the addresses that there is something to do at: the list, and one comment."""

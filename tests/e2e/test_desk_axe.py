@@ -8,8 +8,9 @@ import pytest
 from django.conf import settings
 from django.contrib.sessions.backends.cached_db import SessionStore
 from django.urls import reverse
+from playwright.sync_api import expect
 
-from community.models import User
+from community.models import Comment, HiddenFor, User
 from home.models import ContactPage, ContactSubmission
 from site_config.models.outbox import OutboxMail
 from tests.e2e.accessibility import violations
@@ -17,8 +18,10 @@ from tests.e2e.conftest import Portal, Visit
 from tests.e2e.desk import ADMINISTRATOR, EDITOR, MODERATOR
 from tests.e2e.places import MEMBER, find_page
 from tests.e2e.reading import FOCUS, HEADINGS
+from tests.factories.community import CommentFactory, ReportFactory
 
 MESSAGES, MAILS = "home_contactsubmission_modeladmin", "site_config_outboxmail_modeladmin"
+COMMENTS = "community_comment_modeladmin"
 # More presses of the Tab key than any of the views has stops.
 LONG_WAY = 200
 
@@ -26,6 +29,8 @@ LONG_WAY = 200
 @pytest.fixture(autouse=True)
 def _at_work(fresh_city: Portal) -> None:
     """A city to which somebody has written, and whose mails wait, have left or failed."""
+    held = CommentFactory(held=True, comment="Two trees are *missing*.")
+    ReportFactory(comment=held)
     page = find_page(ContactPage, "en")
     for number, state in enumerate(ContactSubmission.State.values):
         ContactSubmission.objects.create(
@@ -57,6 +62,8 @@ def own_views() -> dict[str, str]:
     return {
         "welcome": reverse("wagtailadmin_home"),
         "handbook": reverse("portal_handbook"),
+        "comments": reverse(f"{COMMENTS}_index"),
+        "comment": reverse(f"{COMMENTS}_inspect", args=[Comment.objects.latest("pk").pk]),
         "messages": reverse(f"{MESSAGES}_index"),
         "message": reverse(f"{MESSAGES}_inspect", args=[message.pk]),
         "answer": reverse(f"{MESSAGES}_edit", args=[message.pk]),
@@ -82,7 +89,7 @@ def prove(visit: Visit, email: str) -> None:
     ("email", "wanted"),
     [
         (EDITOR, ["welcome", "handbook"]),
-        (MODERATOR, ["welcome", "handbook"]),
+        (MODERATOR, ["welcome", "handbook", "comments", "comment"]),
         (ADMINISTRATOR, None),
     ],
     ids=["editor", "moderator", "administrator"],
@@ -110,7 +117,7 @@ def test_headings_of_the_portals_own_views_skip_no_level(visit: Callable[..., Vi
     desk = visit()
     desk.sign_in(ADMINISTRATOR)
 
-    for name in ("handbook", "mail again", "welcome"):
+    for name in ("handbook", "mail again", "welcome", "comment"):
         desk.page.goto(own_views()[name])
         levels = desk.page.evaluate(HEADINGS)
         steps = [lower - upper for upper, lower in itertools.pairwise(levels)]
@@ -135,3 +142,27 @@ def test_a_mail_is_sent_again_by_keyboard_alone(visit: Callable[..., Visit]):
 
     desk.page.wait_for_url(f"**{reverse(f'{MAILS}_index')}")
     assert "The mail is tried again now." in desk.page.content()
+
+
+def test_a_comment_is_hidden_by_keyboard_alone(visit: Callable[..., Visit]):
+    desk = visit(width=360, reduced_motion="reduce")
+    desk.sign_in(MODERATOR)
+    desk.page.goto(own_views()["comment"])
+
+    typed = {"reason": "Off the topic", "words": "Please write of trees."}
+    for _press in range(LONG_WAY):
+        desk.page.keyboard.press("Tab")
+        focus = desk.page.evaluate(FOCUS) or {"html": "", "name": ""}
+        for field in [field for field in typed if f' name="{field}"' in focus["html"]]:
+            desk.page.keyboard.type(typed.pop(field))
+        if focus["name"] == "Hide, and tell the author":
+            break
+    assert typed == {}
+    # The page may still be scrolling to it.
+    expect(desk.page.get_by_role("button", name=focus["name"])).to_be_in_viewport()
+    assert focus["marked"]
+    desk.page.keyboard.press("Enter")
+
+    desk.page.wait_for_url(f"**{reverse(f'{COMMENTS}_index')}")
+    assert "The comment is hidden" in desk.page.content()
+    assert Comment.objects.latest("pk").hidden_for == HiddenFor.OFF_TOPIC
