@@ -141,9 +141,7 @@ def plan(browser_only: bool, newest: bool, chosen: list[str]) -> tuple[list[Run]
     """Return the runs that can be made here, and a sentence for each one that can't."""
     runs, left_out = [], []
     warnings = ["-o", "filterwarnings=default"] if newest else []
-    # A module stays in one process, which makes what its tests share once.
-    workers = ["-n", "2", "--dist", "loadscope"]
-    units = [*workers, "-m", "not e2e", *warnings, *chosen]
+    units = ["-n", "2", "-m", "not e2e", *warnings, *chosen]
     if not browser_only:
         # A share of the suite says nothing about how much of the code is tested.
         coverage = [] if newest or chosen else ["--cov", "--cov-report=term"]
@@ -156,7 +154,8 @@ def plan(browser_only: bool, newest: bool, chosen: list[str]) -> tuple[list[Run]
             left_out.append(f"PostgreSQL: {error}")
     try:
         path, number = find_chromium()
-        arguments = [*workers, "-m", "e2e", *warnings, *chosen]
+        # A module stays with one browser, which opens each place once for all that is asked of it.
+        arguments = ["-n", "2", "--dist", "loadscope", "-m", "e2e", *warnings, *chosen]
         runs.append(Run(f"Chromium {number}", arguments, {"CHROMIUM": path}))
     except MissingError as error:
         left_out.append(f"Chromium: {error}")
