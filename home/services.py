@@ -68,7 +68,7 @@ def _store(
                 return messages.create(
                     page=page,
                     form_data=form_data,
-                    labels={field.clean_name: field.label for field in page.get_form_fields()},
+                    labels=[[it.clean_name, it.label] for it in page.get_form_fields()],
                     sender=sender,
                     language=page.locale.language_code,
                     ticket=fingerprint,

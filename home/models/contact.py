@@ -131,10 +131,14 @@ class ContactSubmission(AbstractFormSubmission):
         }
 
     def labelled(self) -> list[tuple[str, str]]:
-        """Return what was written under the labels that the form had."""
-        return [
-            (self.labels.get(name, name), _as_text(value)) for name, value in self.form_data.items()
-        ]
+        """Return what was written under the labels that the form had, in the form's order.
+
+        Labels are kept as pairs of name and label: PostgreSQL forgets the order of an object.
+        """
+        kept = self.labels.items() if isinstance(self.labels, dict) else self.labels
+        labels = {name: label for name, label in kept if name in self.form_data}
+        labels |= {name: name for name in self.form_data if name not in labels}
+        return [(label, _as_text(self.form_data[name])) for name, label in labels.items()]
 
     @property
     def words(self) -> str:

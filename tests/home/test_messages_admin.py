@@ -31,7 +31,7 @@ def message(page: ContactPage) -> ContactSubmission:
             "message": "<b>Two trees</b> are missing.",
             "consent": True,
         },
-        labels={"name": "Name", "message": "Message", "consent": "Consent"},
+        labels=[["name", "Name"], ["message", "Message"], ["consent", "Consent"]],
         receipt="K-2026-7F3K9Q",
         ticket="one",
         sender="ana@example.org",
