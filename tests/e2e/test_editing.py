@@ -93,7 +93,10 @@ def test_a_page_is_written_from_scratch_with_words_quote_and_a_picture_of_ones_o
 def test_the_preview_shows_what_is_not_saved_yet(moderator: Desk, about: StandardPage):
     moderator.edit(about)
     moderator.open_side("preview")
-    moderator.page.locator("#id_title").fill("Not saved yet")
+    # A change that is made while the first preview is on its way is not shown.
+    expect(moderator.preview.locator("h1")).to_have_text(about.title)
+    moderator.page.locator("#id_title").fill("Not saved")
+    moderator.page.locator("#id_title").press_sequentially(" yet", delay=500)
 
     expect(moderator.preview.locator("h1")).to_have_text("Not saved yet")
     about.refresh_from_db()
