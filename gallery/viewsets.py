@@ -11,9 +11,9 @@ from wagtail.admin.filters import DateRangePickerWidget
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views.pages.listing import IndexView, PageFilterSet
 from wagtail.admin.viewsets.base import ViewSetGroup
-from wagtail.admin.viewsets.pages import PageListingViewSet
 
 from gallery.models import AlbumPage, VideoPage
+from site_config.page_lists import PageListViewSet
 
 THUMBNAIL_SPEC = "fill-120x80|format-jpeg"
 
@@ -69,7 +69,7 @@ class AlbumIndexView(IndexView):
         return super().annotate_queryset(pages).with_listing_image().with_covers()
 
 
-class AlbumViewSet(PageListingViewSet):
+class AlbumViewSet(PageListViewSet):
     """All albums at once."""
 
     name = "albums"
@@ -105,7 +105,7 @@ class VideoIndexView(IndexView):
         return pages.prefetch_related("video__texts")
 
 
-class VideoViewSet(PageListingViewSet):
+class VideoViewSet(PageListViewSet):
     """All films at once."""
 
     name = "films"

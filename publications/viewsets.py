@@ -11,10 +11,11 @@ from wagtail.admin.filters import DateRangePickerWidget
 from wagtail.admin.ui.tables import Column, DateColumn, LocaleColumn
 from wagtail.admin.views.pages.listing import ExplorableIndexView, IndexView, PageFilterSet
 from wagtail.admin.viewsets.base import ViewSetGroup
-from wagtail.admin.viewsets.pages import PageListingViewSet, PageViewSet
+from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
 
 from publications.models import BookPage, IssuePage, SeriesPage
+from site_config.page_lists import PageListViewSet
 
 
 def with_series(issues: QuerySet) -> QuerySet:
@@ -105,7 +106,7 @@ class IssueViewSet(PageViewSet):
     ordering = "-date"
 
 
-class AllIssuesViewSet(PageListingViewSet):
+class AllIssuesViewSet(PageListViewSet):
     """All issues at once."""
 
     name = "issues"
@@ -119,7 +120,7 @@ class AllIssuesViewSet(PageListingViewSet):
     ordering = "-date"
 
 
-class AllBooksViewSet(PageListingViewSet):
+class AllBooksViewSet(PageListViewSet):
     """All books at once."""
 
     name = "books"
@@ -137,7 +138,7 @@ class AllBooksViewSet(PageListingViewSet):
     ordering = "-date"
 
 
-class AllSeriesViewSet(PageListingViewSet):
+class AllSeriesViewSet(PageListViewSet):
     """All series at once."""
 
     name = "series"
