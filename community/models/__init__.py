@@ -1,3 +1,5 @@
+from community.models.appeals import Appeal
+from community.models.canned_replies import CannedReply
 from community.models.comment_states import HeldFor, HiddenFor, State
 from community.models.commentable import (
     CommentablePageMixin,
@@ -9,14 +11,25 @@ from community.models.community_settings import CommunitySettings
 from community.models.conversations import Conversation
 from community.models.decisions import ModerationDecision
 from community.models.discussions import Discussion
+from community.models.leaving import Erasure, ExportLink
 from community.models.mailboxes import MailboxCount
+from community.models.notifications import (
+    Delivery,
+    Mention,
+    Notification,
+    NotificationChoice,
+    Subject,
+)
 from community.models.pages import CommunityPage
 from community.models.pending import PendingComment
 from community.models.reactions import Choice, ConversationChoice, MemberChoice, Report
+from community.models.sanctions import Sanction
 from community.models.users import User, UserManager
 from community.models.wordings import DiscussionTranslation, Wording
 
 __all__ = [
+    "Appeal",
+    "CannedReply",
     "Choice",
     "Comment",
     "CommentVersion",
@@ -27,16 +40,24 @@ __all__ = [
     "CommunitySettings",
     "Conversation",
     "ConversationChoice",
+    "Delivery",
     "Discussion",
     "DiscussionTranslation",
+    "Erasure",
+    "ExportLink",
     "HeldFor",
     "HiddenFor",
     "MailboxCount",
     "MemberChoice",
+    "Mention",
     "ModerationDecision",
+    "Notification",
+    "NotificationChoice",
     "PendingComment",
     "Report",
+    "Sanction",
     "State",
+    "Subject",
     "User",
     "UserManager",
     "Wording",

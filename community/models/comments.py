@@ -47,8 +47,12 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         return self.filter(state=State.PUBLIC, hidden_above=0)
 
     def openers(self) -> Self:
-        """Comments that open a thread."""
-        return self.filter(root__isnull=True)
+        """Comments that open a thread of replies."""
+        return self.filter(root__isnull=True, opens=False)
+
+    def where_all_may_read(self) -> Self:
+        """Comments on what anybody may read: no draft, nothing restricted, expired or hidden."""
+        return self.filter(conversation__in=Conversation.objects.public().order_by().values("pk"))
 
     def below(self, comment: "Comment") -> Self:
         """Replies to a comment, and the replies to those."""
@@ -98,6 +102,9 @@ class Comment(XtdComment):
     )
     listed = models.BooleanField(_("has a place on the page"), default=True)
     is_official = models.BooleanField(_("answer of the city"), default=False)
+    # The words with which a discussion begins are a comment like any other: screened, reported,
+    # hidden and appealed alike. It stands at the head of the page, not in the thread.
+    opens = models.BooleanField(_("opens a discussion"), default=False, db_default=False)
     language = models.CharField(
         _("language of the page"), max_length=10, default=settings.LANGUAGE_CODE
     )
@@ -126,6 +133,11 @@ class Comment(XtdComment):
             ),
             models.CheckConstraint(
                 condition=models.Q(state__in=State.values), name="comment_has_a_known_state"
+            ),
+            models.UniqueConstraint(
+                fields=["conversation"],
+                condition=models.Q(opens=True),
+                name="one_opening_for_each_discussion",
             ),
         ]
         indexes = [
@@ -178,8 +190,11 @@ class Comment(XtdComment):
             raise TooDeepError
 
     def allow_thread(self) -> bool:
-        """Say whether the comment stands high enough to be replied to."""
-        return self.level < DEEPEST_LEVEL
+        """Say whether the comment stands high enough to be replied to.
+
+        The words that open a discussion are answered by new threads.
+        """
+        return self.level < DEEPEST_LEVEL and not self.opens
 
     @property
     def is_readable(self) -> bool:

@@ -1,11 +1,14 @@
 """Conversations: all comments that stand on one page or in one discussion."""
 
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
+from django.apps import apps
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import connections, models, transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
 
 from site_config.locks import lock_number
 
@@ -34,6 +37,20 @@ class ConversationQuerySet(models.QuerySet["Conversation"]):
     def about(self, target: models.Model) -> "Conversation | None":
         """Return the conversation on a page or discussion, where anybody has ever commented."""
         return self.filter(**target_key(target)._asdict()).first()
+
+    def public(self) -> Self:
+        """Conversations on what anybody may read now, asked of the database.
+
+        Expiry counts to the minute, also where the timer has not withdrawn the page yet.
+        """
+        discussion = apps.get_model("community", "Discussion")
+        kind = ContentType.objects.get_for_model(discussion)
+        pages = Page.objects.live().public()
+        pages = pages.exclude(expire_at__isnull=False, expire_at__lte=timezone.now())
+        return self.filter(
+            models.Q(content_type=kind, object_id__in=discussion.objects.visible().values("pk"))
+            | models.Q(~models.Q(content_type=kind), object_id__in=pages.order_by().values("pk"))
+        )
 
     def locked(self, key: TargetKey) -> "Conversation":
         """Return a conversation that nobody else writes to until the transaction ends.
@@ -84,7 +101,12 @@ class Conversation(models.Model):
                 fields=["content_type", "object_id"], name="one_conversation_for_each_page"
             )
         ]
-        indexes = [models.Index(fields=["-last_posted_at"], name="conversation_by_activity")]
+        indexes = [
+            models.Index(fields=["-last_posted_at"], name="conversation_by_activity"),
+            models.Index(
+                fields=["content_type", "-last_posted_at"], name="conversation_by_kind_activity"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.content_type_id}.{self.object_id}"

@@ -1,4 +1,4 @@
-"""What moderators have decided about comments: written once, never changed."""
+"""What moderators have decided: written once, never changed."""
 
 from django.conf import settings
 from django.db import models
@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from community.models.comment_states import HiddenFor, State
 from community.models.comments import Comment
+from community.models.conversations import Conversation
 
 
 class ModerationDecision(models.Model):
@@ -16,12 +17,25 @@ class ModerationDecision(models.Model):
         """What was decided."""
 
         APPROVED = "approved", _("Approved")
+        HELD = "held", _("Waits again")
         HIDDEN = "hidden", _("Hidden")
         RESTORED = "restored", _("Shown again")
         REPORTS_UPHELD = "upheld", _("Reports upheld")
         REPORTS_DISMISSED = "dismissed", _("Reports dismissed")
+        REPORTS_REOPENED = "reopened-reports", _("Reports open again")
+        OFFICIAL = "official", _("Marked as the city’s answer")
+        NOT_OFFICIAL = "not-official", _("No longer the city’s answer")
+        CLOSED = "closed", _("Closed")
+        OPENED = "opened", _("Opened again")
+        MOVED = "moved", _("Moved")
+        WARNED = "warned", _("Warned")
+        SUSPENDED = "suspended", _("Suspended")
+        BANNED = "banned", _("Banned")
+        LIFTED = "lifted", _("Lifted")
+        APPEAL_GRANTED = "appeal-granted", _("Appeal granted")
+        APPEAL_REFUSED = "appeal-refused", _("Appeal refused")
 
-    # Figures are computed from decisions, which therefore outlive the comment.
+    # Figures are computed from decisions, which therefore outlive what they were about.
     comment = models.ForeignKey(
         Comment,
         verbose_name=_("comment"),
@@ -29,6 +43,24 @@ class ModerationDecision(models.Model):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="decisions",
+    )
+    conversation = models.ForeignKey(
+        Conversation,
+        verbose_name=_("conversation"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="decisions",
+        help_text=_("The one that was closed, or out of which a thread was moved."),
+    )
+    member = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("member"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="decisions_about_them",
+        help_text=_("Who was warned, suspended or banned."),
     )
     moderator = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -38,10 +70,18 @@ class ModerationDecision(models.Model):
         on_delete=models.SET_NULL,
         related_name="moderation_decisions",
     )
-    action = models.CharField(_("decision"), max_length=10, choices=Action)
+    undoes = models.ForeignKey(
+        "self",
+        verbose_name=_("takes back"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="taken_back_by",
+    )
+    action = models.CharField(_("decision"), max_length=20, choices=Action)
     reason = models.CharField(_("reason"), max_length=12, blank=True, choices=HiddenFor)
     words = models.CharField(_("words for the author"), max_length=1000, blank=True)
-    state_before = models.CharField(_("state before"), max_length=10, choices=State)
+    state_before = models.CharField(_("state before"), max_length=10, blank=True, choices=State)
     made_at = models.DateTimeField(_("decided"), default=timezone.now)
 
     class Meta:
@@ -51,4 +91,4 @@ class ModerationDecision(models.Model):
         indexes = [models.Index(fields=["made_at"], name="decision_by_time")]
 
     def __str__(self) -> str:
-        return f"{self.get_action_display()}: {self.comment}"
+        return f"{self.get_action_display()}: {self.comment or self.member or self.conversation}"

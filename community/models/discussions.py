@@ -18,6 +18,8 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, Objec
 from wagtail.search import index
 
 from community.admin_forms import DiscussionForm
+from community.models.openings import OpeningMixin
+from community.models.pictures import PictureMixin
 from community.models.wordings import Wording
 from site_config.models.topics import Topic
 
@@ -67,7 +69,7 @@ class DiscussionQuerySet(models.QuerySet["Discussion"]):
         return self.visible().newest_first().with_wording()
 
 
-class Discussion(index.Indexed, ClusterableModel):
+class Discussion(OpeningMixin, PictureMixin, index.Indexed, ClusterableModel):
     """One conversation, opened by a member in their own language.
 
     Staff may add translations; readers of the other language see them, marked as such.
@@ -136,7 +138,7 @@ class Discussion(index.Indexed, ClusterableModel):
                 [FieldPanel("topic"), FieldPanel("author"), FieldPanel("opened_at")],
                 heading=_("About it"),
             ),
-            FieldPanel("state"),
+            FieldPanel("state", read_only=True),
             InlinePanel("translations", heading=_("Translations"), label=_("Translation")),
         ],
         base_form_class=DiscussionForm,
@@ -167,7 +169,7 @@ class Discussion(index.Indexed, ClusterableModel):
         ]
 
     def __str__(self) -> str:
-        return self.title
+        return self.title or str(_("Removed discussion"))
 
     @property
     def slug(self) -> str:
@@ -205,7 +207,7 @@ class Discussion(index.Indexed, ClusterableModel):
     @property
     def original(self) -> Wording:
         """The words as the author wrote them."""
-        return Wording(self.title, self.text, self.language, is_translation=False)
+        return Wording(str(self), self.text, self.language, is_translation=False)
 
     def wording_in(self, language: str) -> Wording:
         """Return the words in ``language``; in the author's own where no one translated them."""

@@ -57,19 +57,20 @@ def place(comment: "Comment", store: Callable[[], None]) -> None:
     comment.site_id = comment.site_id or settings.SITE_ID
     comment.submit_date = comment.submit_date or timezone.now()
     comment.nested_count = comment.hidden_above = 0
-    comment.is_public = comment.listed = comment.state == State.PUBLIC
+    comment.is_public = comment.state == State.PUBLIC
+    comment.listed = comment.is_public and not comment.opens
     store()
     if parent is None:
         comment.thread_id = comment.parent_id = comment.pk
         XtdComment.norel_objects.filter(pk=comment.pk).update(
             thread_id=comment.pk, parent_id=comment.pk
         )
-    one = int(comment.is_public)
+    one = int(comment.listed)
     Conversation.objects.filter(pk=conversation.pk).update(
         last_number=number,
         comment_count=F("comment_count") + one,
         thread_count=F("thread_count") + (one if parent is None else 0),
-        last_posted_at=comment.submit_date if one else F("last_posted_at"),
+        last_posted_at=comment.submit_date if one or comment.opens else F("last_posted_at"),
     )
     if one and parent is not None:
         above = comments.above(comment).values("pk")
@@ -88,6 +89,9 @@ def move_to_state(comment: "Comment", state: State) -> None:
     if before is after:
         return
     comments = type(comment)._default_manager
+    if comment.opens:
+        _open_with(comment, after)
+        return
     delta = _share(after, comment.nested_count) - _share(before, comment.nested_count)
     comments.filter(pk=comment.pk).update(state=after)
     comment.state = after
@@ -109,6 +113,19 @@ def move_to_state(comment: "Comment", state: State) -> None:
         Conversation.objects.filter(pk=comment.conversation_id).update(
             thread_count=F("thread_count") + (1 if opener.listed else -1)
         )
+
+
+def _open_with(comment: "Comment", state: State) -> None:
+    """Let the words that open a discussion be in another state, and the discussion with them."""
+    type(comment)._default_manager.filter(pk=comment.pk).update(state=state)
+    comment.state = state
+    comment.is_public = state == State.PUBLIC
+    comment.is_removed = state in {State.DELETED, State.ERASED}
+    StoredWords.objects.filter(pk=comment.pk).update(
+        is_public=comment.is_public, is_removed=comment.is_removed
+    )
+    if (discussion := comment.conversation.specific_target()) is not None:
+        discussion.follow_opening(state)
 
 
 def _share(state: State, nested_count: int) -> int:

@@ -11,7 +11,7 @@ from community.models.conversations import Conversation
 
 
 class Report(models.Model):
-    """A member asks moderators to look at a comment."""
+    """Somebody asks moderators to look at a comment; without a reporter it was a visitor."""
 
     class Outcome(models.TextChoices):
         """What moderators made of it."""
@@ -35,6 +35,7 @@ class Report(models.Model):
         _("outcome"), max_length=10, choices=Outcome.choices, default=Outcome.OPEN
     )
     made_at = models.DateTimeField(_("made"), default=timezone.now)
+    settled_at = models.DateTimeField(_("answered"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("report")

@@ -22,6 +22,7 @@ class OutboxMail(models.Model):
         WAITING = "waiting", _("Waiting")
         SENT = "sent", _("Sent")
         FAILED = "failed", _("Given up")
+        WITHDRAWN = "withdrawn", _("No longer to be sent")
 
     to = models.EmailField(_("to"))
     subject = models.CharField(_("subject"), max_length=255)
@@ -34,6 +35,14 @@ class OutboxMail(models.Model):
         max_length=200,
         unique=True,
         help_text=_("A second mail with the same key is not stored."),
+    )
+    concerns = models.CharField(
+        _("concerns"),
+        max_length=100,
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("What the mail speaks of: it leaves only while that can still be read."),
     )
     state = models.CharField(
         _("state"), max_length=10, choices=State.choices, default=State.WAITING

@@ -44,7 +44,7 @@ def change(comment: Comment, state: State, **fields: object) -> None:
 
 
 def post(target: Discussion, author: User, text: str = "A street.", **kwargs: object) -> Posted:
-    kwargs.setdefault("submission", f"form {Comment.objects.count()}")
+    kwargs.setdefault("submission", f"form {Comment.objects.filter(opens=False).count()}")
     return post_comment(target=target, author=author, text=text, **kwargs)
 
 
