@@ -67,7 +67,7 @@ def test_the_list_of_discussions_asks_the_database_no_more_when_it_grows(
         client.get(address("list"))
 
 
-def test_staff_hide_a_discussion(client, staff):
+def test_a_discussion_is_hidden_by_a_decision_and_not_in_its_form(client, staff):
     discussion = DiscussionFactory()
 
     answer = client.post(
@@ -75,7 +75,16 @@ def test_staff_hide_a_discussion(client, staff):
     )
 
     assert answer.status_code == 302, answer.context["form"].errors
-    assert client.get(discussion.get_absolute_url()).status_code == 404
+    assert client.get(discussion.get_absolute_url()).status_code == 200
+
+
+def test_words_that_staff_correct_are_corrected_in_the_comment_that_opens(client, staff):
+    discussion = DiscussionFactory(text="Call me: 069 123 4567")
+
+    client.post(address("edit", discussion.pk), discussion_form(discussion, text="Call me."))
+
+    discussion.refresh_from_db()
+    assert (discussion.text, discussion.opening.comment) == ("Call me.", "Call me.")
 
 
 def test_staff_translate_a_discussion_but_not_into_its_own_language(client, staff):

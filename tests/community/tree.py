@@ -29,7 +29,8 @@ def reckon(conversation: Conversation) -> dict[str, object]:
     readable = {row.pk: row.state == State.PUBLIC and not hidden_above[row.pk] for row in rows}
     nested_counts = {row.pk: nested(row) for row in rows}
     listed = {
-        row.pk: not hidden_above[row.pk]
+        row.pk: not row.opens
+        and not hidden_above[row.pk]
         and (
             row.state == State.PUBLIC
             or (row.state == State.HIDDEN and not row.held_for)
@@ -42,7 +43,7 @@ def reckon(conversation: Conversation) -> dict[str, object]:
         "is_public": readable,
         "nested_count": nested_counts,
         "listed": listed,
-        "comment_count": sum(readable.values()),
+        "comment_count": sum(readable[row.pk] for row in rows if not row.opens),
         "thread_count": sum(listed[row.pk] for row in rows if row.root_id is None),
     }
 
