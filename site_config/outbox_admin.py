@@ -26,10 +26,9 @@ class OutboxPermissions(ReadOnlyPermissions):
     """Who may have a mail sent again."""
 
     def user_can_try_again(self, user: Any, mail: OutboxMail) -> bool:
-        """Whether the mail has not left, and this person may change mails."""
-        return mail.state != OutboxMail.State.SENT and self.user_has_specific_permission(
-            user, self.get_perm_codename("change")
-        )
+        """Whether the mail could still leave, and this person may change mails."""
+        unsent = mail.state in {OutboxMail.State.WAITING, OutboxMail.State.FAILED}
+        return unsent and self.user_has_specific_permission(user, self.get_perm_codename("change"))
 
 
 class OutboxButtons(ButtonHelper):

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import close_old_connections, connections
 from django.utils import timezone
+from wagtail import hooks
 
 from site_config.locks import only_here
 from site_config.models.timers import TimerRun
@@ -23,6 +24,8 @@ logger = logging.getLogger(__name__)
 ROUND = 60
 # The day's work begins at this local hour, when fewest people read.
 NIGHT_HOUR = 3
+# Apps register functions with ``@hooks.register(TIMER_HOOK)`` that return a `Timer` of theirs.
+TIMER_HOOK = "register_portal_timers"
 
 
 class Timer(NamedTuple):
@@ -74,7 +77,8 @@ def run_round() -> list[str]:
         The names of those that failed; the log says why. One that fails stops no other.
     """
     failed = []
-    for timer in TIMERS:
+    of_apps: list[Timer] = [make() for make in hooks.get_hooks(TIMER_HOOK)]
+    for timer in (*TIMERS, *of_apps):
         try:
             timer.run()
         except Exception:  # the others go on, and the next round tries again

@@ -14,6 +14,10 @@ class OutboxMailQuerySet(models.QuerySet["OutboxMail"]):
             state=OutboxMail.State.WAITING, next_attempt_at__lte=timezone.now()
         ).order_by("next_attempt_at", "pk")
 
+    def unsent(self) -> "OutboxMailQuerySet":
+        """Mails that could still leave: they wait, or were given up."""
+        return self.filter(state__in=[OutboxMail.State.WAITING, OutboxMail.State.FAILED])
+
 
 class OutboxMail(models.Model):
     """One mail to one mailbox. It is sent after the commit, and again until it has left."""
