@@ -14,6 +14,7 @@ from community.models.discussions import Discussion
 from community.models.leaving import Erasure, ExportLink
 from community.models.mailboxes import MailboxCount
 from community.models.notifications import (
+    Announcement,
     Delivery,
     Mention,
     Notification,
@@ -28,6 +29,7 @@ from community.models.users import User, UserManager
 from community.models.wordings import DiscussionTranslation, Wording
 
 __all__ = [
+    "Announcement",
     "Appeal",
     "CannedReply",
     "Choice",

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from community.models.comments import Comment
 from community.models.decisions import ModerationDecision
 from community.names import LONGEST
+from site_config.models.outbox import OutboxMail
 
 
 class Subject(models.TextChoices):
@@ -107,6 +108,14 @@ class Notification(models.Model):
     made_at = models.DateTimeField(_("made"), default=timezone.now)
     read_at = models.DateTimeField(_("read"), null=True, blank=True)
     mail = models.CharField(_("mail"), max_length=8, blank=True, choices=Mail, default=Mail.NONE)
+    mailed_in = models.ForeignKey(
+        OutboxMail,
+        verbose_name=_("mail that tells it"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="notifications",
+    )
 
     objects = NotificationQuerySet.as_manager()
 
@@ -140,6 +149,33 @@ class Notification(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_subject_display()}: {self.comment or self.decision}"
+
+
+class Announcement(models.Model):
+    """The telling of those concerned that a comment can be read: done once, part by part.
+
+    Whoever is stopped half-way is followed by another, who goes on where the first has ended.
+    """
+
+    comment = models.OneToOneField(Comment, on_delete=models.CASCADE, related_name="announcement")
+    made_at = models.DateTimeField(_("made"), default=timezone.now)
+    # Followers are told in the order of their numbers; this one was the last.
+    told_up_to = models.PositiveBigIntegerField(_("told up to member"), default=0)
+    done_at = models.DateTimeField(_("done"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("announcement of a comment")
+        verbose_name_plural = _("announcements of comments")
+        indexes = [
+            models.Index(
+                fields=["made_at"],
+                condition=models.Q(done_at__isnull=True),
+                name="announcements_to_make",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.comment)
 
 
 class Mention(models.Model):
