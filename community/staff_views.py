@@ -122,13 +122,17 @@ def _may_update_translations(request: HttpRequest) -> bool:
     if "publish_translations" not in request.POST:
         return True
     number = request.resolver_match.kwargs["translation_source_id"]
-    source = get_object_or_404(TranslationSource, pk=number)
+    return may_publish_translations(request.user, get_object_or_404(TranslationSource, pk=number))
+
+
+def may_publish_translations(person: AbstractUser, source: TranslationSource) -> bool:
+    """Say whether somebody may publish every translation of a page or snippet."""
     targets = [
         translation.get_target_instance()
         for translation in source.translations.filter(enabled=True)
     ]
     return all(
-        target.permissions_for_user(request.user).can_publish()
+        target.permissions_for_user(person).can_publish()
         for target in targets
         if isinstance(target, Page)
     )

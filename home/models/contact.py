@@ -30,7 +30,6 @@ from wagtail_localize.fields import SynchronizedField
 
 from home.contact_form import ContactFormBuilder
 from home.contact_view import serve_contact_page
-from home.submissions import SubmissionsView
 from site_config.models import BasePage
 
 
@@ -183,7 +182,6 @@ class ContactPage(FormMixin, BasePage):
     thanks_text = RichTextField(_("text"), blank=True, features=["bold", "italic", "link"])
 
     form_builder = ContactFormBuilder
-    submissions_list_view_class = SubmissionsView
     template = "home/contact_page.html"
     landing_page_template = "home/contact_page_landing.html"
 
@@ -241,6 +239,13 @@ class ContactPage(FormMixin, BasePage):
     def get_submission_class(self) -> type[ContactSubmission]:
         """Return the model that keeps the messages."""
         return ContactSubmission
+
+    def get_submissions_list_view_class(self) -> type[Any]:
+        """Return the view of the page's messages in the admin."""
+        # Wagtail's views ask for the page model, which is not there while models are read.
+        from home.submissions import SubmissionsView
+
+        return SubmissionsView
 
     def get_data_fields(self) -> list[tuple[str, Any]]:
         """Return the columns of lists and exports: number and state before the words."""

@@ -1,6 +1,8 @@
 """Pictures: what they show, who made them, and who may use them."""
 
+from pathlib import PurePath
 from typing import Any
+from uuid import uuid4
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -93,6 +95,14 @@ class SiteImage(AbstractImage):
         if self.file and not self.file._committed:
             clean_picture_file(self)
         super().save(*args, **kwargs)
+
+    def get_upload_to(self, filename: str) -> str:
+        """Return where the file is kept: under a name of our own, which tells nothing.
+
+        The sender's name for it may tell who sent it, or of what; the sizes made from it have
+        the same name in their addresses.
+        """
+        return f"original_images/{uuid4().hex}{PurePath(filename).suffix.lower()}"
 
     @property
     def default_alt_text(self) -> str:

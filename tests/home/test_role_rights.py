@@ -7,10 +7,11 @@ import pytest
 from django.apps import apps
 from django.contrib.auth.models import Group, Permission
 from django.db import connection
-from django.urls import get_resolver
+from django.urls import get_resolver, reverse
 from wagtail import hooks
 from wagtail.models import GroupCollectionPermission, GroupPagePermission, Page
 from wagtail.snippets.models import get_snippet_models
+from wagtail_localize.models import Translation, TranslationSource
 
 from community.models import Discussion
 from home.models import StandardPage
@@ -158,6 +159,24 @@ def test_messages_are_read_by_administrators_not_by_whoever_edits_the_form(clien
         answers[group] = client.get(address).status_code
 
     assert answers == {"Editors": 302, "Moderators": 302, "Administrators": 200}
+
+
+def test_the_box_that_publishes_translations_is_shown_to_those_who_may(client, site, locales):
+    page = StandardPageFactory(parent=site.root_page, locale=locales["sq"])
+    source, _made = TranslationSource.get_or_create_from_instance(page)
+    translation = Translation.objects.create(source=source, target_locale=locales["en"])
+    site.root_page.copy_for_translation(locales["en"])
+    translation.save_target(publish=False)
+    address = reverse("wagtail_localize:update_translations", args=[source.pk])
+
+    shown = {}
+    for group in ("Editors", "Moderators"):
+        client.force_login(colleague(group))
+        response = client.get(address)
+        assert response.status_code == 200
+        shown[group] = 'name="publish_translations"' in response.content.decode()
+
+    assert shown == {"Editors": False, "Moderators": True}
 
 
 def test_doing_it_again_changes_nothing():
