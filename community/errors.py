@@ -146,3 +146,9 @@ class TrapError(CommunityError):
     """A field filled in that nobody sees."""
 
     message = _("Your browser filled in a field that nobody sees. Please send the form again.")
+
+
+class LastAdministratorError(CommunityError):
+    """The only administrator wants to leave."""
+
+    message = _("You are the only administrator. Make somebody else one first; then you can leave.")

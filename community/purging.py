@@ -1,5 +1,7 @@
 """Which shared copies change with a comment, and how they are forgotten."""
 
+from collections.abc import Iterable
+
 from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import override
@@ -14,6 +16,26 @@ from community.threads import PARAMETER, last_page, page_of_opener
 def purge_comment(comment_id: int) -> None:
     """Have shared caches forget the pages on which a comment stands, or has stood.
 
+    Args:
+        comment_id: the number of a stored comment, in whatever state.
+    """
+    purge_addresses(addresses_with(comment_id))
+
+
+def purge_addresses(addresses: Iterable[str]) -> None:
+    """Have shared caches forget these pages.
+
+    Args:
+        addresses: full addresses, as readers ask for them.
+    """
+    batch = PurgeBatch()
+    batch.add_urls(sorted(addresses))
+    batch.purge()
+
+
+def addresses_with(comment_id: int) -> set[str]:
+    """Return the addresses of the pages on which a comment stands.
+
     That is the page itself with its count, the page of threads with the comment, the one before
     the last, which may have got a page after it, and the last. The others show the same
     comments as before; their count is right again within minutes.
@@ -26,16 +48,16 @@ def purge_comment(comment_id: int) -> None:
     )
     target = target_of(comment.conversation) if comment else None
     if target is None:
-        return
+        return set()
     conversation = comment.conversation
     last = last_page(conversation)
     pages = {page_of_opener(conversation.pk, comment.path[:STEP]), last - 1, last}
-    batch = PurgeBatch()
+    addresses = set()
     for address in public_addresses(target):
-        batch.add_url(address)
-        batch.add_urls(f"{address}?{PARAMETER}={number}" for number in sorted(pages) if number > 1)
+        addresses.add(address)
+        addresses |= {f"{address}?{PARAMETER}={number}" for number in pages if number > 1}
     for language, _name in settings.LANGUAGES:
         with override(language):
             thread = reverse("community:thread", args=[comment.root_id or comment.pk])
-            batch.add_url(settings.WAGTAILADMIN_BASE_URL + thread)
-    batch.purge()
+            addresses.add(settings.WAGTAILADMIN_BASE_URL + thread)
+    return addresses

@@ -5,12 +5,16 @@ from wagtail import hooks
 from wagtail.models import Page, PageQuerySet
 from wagtail_modeladmin.options import modeladmin_register
 
+from community.personal_data import ERASURE_HOOK, EXPORT_HOOK
 from home.admin import ContactSubmissionAdmin
+from home.personal_data import erase_messages, export_messages
 from home.retention import remove_old_messages
 from site_config.retention import RETENTION_HOOK
 
 modeladmin_register(ContactSubmissionAdmin)
 hooks.register(RETENTION_HOOK, remove_old_messages)
+hooks.register(ERASURE_HOOK, erase_messages)
+hooks.register(EXPORT_HOOK, export_messages)
 
 
 @hooks.register("filter_form_submissions_for_user")
