@@ -11,11 +11,12 @@ from django.db.models.signals import post_delete, post_save
 from django.http import HttpRequest
 from django.utils.translation import override
 from wagtail.contrib.frontend_cache.utils import PurgeBatch
+from wagtail.search.index import remove_object
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from community.comment_rules import forget_rules
 from community.middleware import SECOND_FACTORS
-from community.models import CommunityPage, Discussion, User
+from community.models import Comment, CommunityPage, Discussion, State, User
 
 
 def purge_discussion(instance: Discussion, **kwargs: Any) -> None:
@@ -37,6 +38,18 @@ def purge_discussion(instance: Discussion, **kwargs: Any) -> None:
     transaction.on_commit(purge, robust=True)
 
 
+def index_written_comment(instance: Comment, created: bool, raw: bool, **kwargs: Any) -> None:
+    """Let the search index follow a comment that was written or changed."""
+    # What is new and waits has nothing in the index to be taken away.
+    if not raw and (instance.state == State.PUBLIC or not created):
+        instance.keep_in_index()
+
+
+def forget_deleted_comment(instance: Comment, **kwargs: Any) -> None:
+    """Take the words of a row that is gone out of the search index."""
+    remove_object(instance)
+
+
 def trust_new_factor(
     request: HttpRequest, user: User, authenticator: Authenticator, **kwargs: Any
 ) -> None:
@@ -52,6 +65,8 @@ def connect() -> None:
     for signal in (page_published, page_unpublished, post_page_move):
         signal.connect(forget_rules, dispatch_uid="forget_comment_rules")
     post_save.connect(purge_discussion, sender=Discussion, dispatch_uid="purge_discussion")
+    post_save.connect(index_written_comment, sender=Comment, dispatch_uid="index_comment")
+    post_delete.connect(forget_deleted_comment, sender=Comment, dispatch_uid="forget_comment")
     authenticator_added.connect(trust_new_factor, dispatch_uid="trust_new_factor")
     post_delete.connect(
         purge_discussion, sender=Discussion, dispatch_uid="purge_deleted_discussion"

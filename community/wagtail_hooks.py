@@ -18,9 +18,11 @@ from community import retention
 from community.comment_admin import CommentAdmin
 from community.comment_decisions import EMAIL_SHOWN
 from community.comment_queue import count_waiting_for
+from community.findable import findable
 from community.models import Discussion
 from community.models.discussions import DiscussionQuerySet
 from community.policy import can_moderate
+from site_config.findable import FINDABLE_HOOK
 from site_config.retention import RETENTION_HOOK
 from site_config.welcome import WELCOME_HOOK, Step
 
@@ -55,6 +57,7 @@ register_snippet(DiscussionViewSet)
 modeladmin_register(CommentAdmin)
 for rule in retention.RULES:
     hooks.register(RETENTION_HOOK, rule)
+hooks.register(FINDABLE_HOOK, findable)
 
 
 @hooks.register(WELCOME_HOOK)

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import chain, islice
+from typing import Any
 
 from django.db.models import Q
 from django.utils.functional import cached_property
@@ -13,10 +15,14 @@ from wagtail.query import PageQuerySet
 from wagtail.search.backends.base import BaseSearchResults
 
 from search.kinds import PAGES, Kind, content_types, counts, kinds_by_content_type
+from search.rows import RowResult, RowSearch
 from search.words import excerpt, mark, terms
+from site_config.findable import FindableRows, findable_rows
 
 # Columns of the index that hold its texts, by what the database's own index calls them.
 TEXT_COLUMNS = ("body_text", "body")
+# Rows that are shown beside the first of all pages.
+BEST_ROWS = 3
 
 
 @dataclass(frozen=True)
@@ -48,20 +54,35 @@ class Result:
         return getattr(type(self.page), "search_template", "search/result.html")
 
 
+@dataclass(frozen=True)
+class CountedResults:
+    """Results of which it is known already how many there are."""
+
+    found: BaseSearchResults
+    number: int
+
+    def count(self) -> int:
+        """Return how many there are."""
+        return self.number
+
+    def __getitem__(self, part: slice) -> list[Any]:
+        return list(self.found[part])
+
+
 @dataclass
 class Search:
     """What a reader searches for.
 
     Attributes:
         words: what was typed.
-        language: the language of the pages, or none for all of them.
+        language: the language of the results, or none for all of them.
         kind: the kind of results to list, or none for all of them.
         newest_first: list by date instead of by relevance.
     """
 
     words: str
     language: str | None
-    kind: Kind | None = None
+    kind: Kind | FindableRows | None = None
     newest_first: bool = False
 
     @cached_property
@@ -77,25 +98,60 @@ class Search:
         found = self._find(self._in_language(self.language), by_relevance=False)
         return counts(found.facet("content_type_id").items())
 
+    @cached_property
+    def row_counts(self) -> list[tuple[FindableRows, int]]:
+        """How many rows beside pages are found, of each kind that has any."""
+        return [(rows.kind, rows.count) for rows in self._rows if rows.count]
+
     @property
-    def total(self) -> int:
+    def page_total(self) -> int:
         """How many pages are found, of all kinds."""
         return sum(number for _kind, number in self.counts)
 
-    def pages(self) -> BaseSearchResults:
-        """The pages of the chosen kind, in the chosen order."""
+    @property
+    def total(self) -> int:
+        """How many results there are, of all kinds."""
+        return self.page_total + sum(number for _rows, number in self.row_counts)
+
+    @property
+    def listed_total(self) -> int:
+        """How many results there are of the chosen kind."""
+        if self.kind is None:
+            return self.total
+        return dict([*self.counts, *self.row_counts]).get(self.kind, 0)
+
+    def listed(self) -> CountedResults:
+        """Return what stands in the list: rows or pages of the chosen kind, in the chosen order."""
+        if (rows := self._chosen_rows) is not None:
+            return CountedResults(rows.found(newest_first=self.newest_first), rows.count)
         pages = self._in_language(self.language)
+        number = self.page_total if self.kind is None else self.listed_total
         if self.kind is not None:
             pages = pages.filter(content_type__in=content_types(self.kind))
         if self.newest_first:
             pages = pages.order_by("-first_published_at", "-id")
-        return self._find(pages, by_relevance=not self.newest_first)
+        return CountedResults(self._find(pages, by_relevance=not self.newest_first), number)
+
+    def best_rows(self) -> list[RowResult]:
+        """Return a few rows of all kinds, to stand beside the first pages."""
+        found = (
+            rows.results(rows.found(newest_first=self.newest_first)[:BEST_ROWS])
+            for rows in self._rows
+            if rows.count
+        )
+        return list(islice(chain.from_iterable(found), BEST_ROWS))
 
     def count_elsewhere(self) -> int:
-        """How many pages are found in any language."""
-        return self._find(self._in_language(None), by_relevance=False).count()
+        """How many results there are in any language."""
+        pages = self._find(self._in_language(None), by_relevance=False).count()
+        return pages + sum(rows.count for rows in self._rows_in(None))
 
-    def results(self, pages: Iterable[Page]) -> list[Result]:
+    def results(self, listed: Iterable[Any]) -> list["Result | RowResult"]:
+        """Return what stands in the list as readers see it."""
+        rows = self._chosen_rows
+        return self._page_results(listed) if rows is None else rows.results(listed)
+
+    def _page_results(self, pages: Iterable[Page]) -> list[Result]:
         """Return pages as readers see them in the list.
 
         The number of queries depends neither on the number of pages nor on their types.
@@ -114,18 +170,25 @@ class Search:
             for page in found
         ]
 
+    @cached_property
+    def _rows(self) -> list[RowSearch]:
+        return self._rows_in(self.language) if self.terms else []
+
+    @property
+    def _chosen_rows(self) -> RowSearch | None:
+        return next((rows for rows in self._rows if rows.kind == self.kind), None)
+
+    def _rows_in(self, language: str | None) -> list[RowSearch]:
+        return [RowSearch(kind, language, self.terms) for kind in findable_rows()]
+
     def _find(self, pages: PageQuerySet, *, by_relevance: bool) -> BaseSearchResults:
         return pages.search(" ".join(self.terms), operator="and", order_by_relevance=by_relevance)
 
     def _in_language(self, language: str | None) -> PageQuerySet:
         pages = self._public
-        return pages if language is None else pages.filter(locale=self._locale)
-
-    @cached_property
-    def _locale(self) -> Locale:
-        # A language that the portal speaks may have no pages yet, and so no locale.
-        known = Locale.objects.filter(language_code=self.language).first()
-        return known or Locale.get_default()
+        if language is None:
+            return pages
+        return pages.filter(locale__in=Locale.objects.filter(language_code=language).order_by())
 
     @cached_property
     def _public(self) -> PageQuerySet:

@@ -11,6 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from site_config.findable import FindableRows, findable_rows
 from site_config.models.pages import BasePage, IndexPage
 
 
@@ -59,9 +60,9 @@ def kinds() -> tuple[Kind, ...]:
     return (*own, Kind(PAGES, tuple(shared)))
 
 
-def kind_by_key(key: str) -> Kind | None:
-    """Return the kind that an address names, or None."""
-    return next((kind for kind in kinds() if kind.key == key), None)
+def kind_by_key(key: str) -> Kind | FindableRows | None:
+    """Return the kind of pages or of rows that an address names, or None."""
+    return next((kind for kind in (*kinds(), *findable_rows()) if kind.key == key), None)
 
 
 def content_types(kind: Kind) -> list[int]:

@@ -64,9 +64,16 @@ def search(request: HttpRequest) -> HttpResponse:
     context = {"words": words, "asked": asked, "everywhere": everywhere}
     if not asked.total:
         return _show(request, context | _ways_on(asked, everywhere))
-    page_obj = paginate(request, asked.pages(), PER_PAGE, max_page=LAST_PAGE)
-    results = asked.results(page_obj.object_list)
-    return _show(request, context | {"page_obj": page_obj, "results": results})
+    page_obj = paginate(request, asked.listed(), PER_PAGE, max_page=LAST_PAGE)
+    return _show(
+        request,
+        context
+        | {
+            "page_obj": page_obj,
+            "results": asked.results(page_obj.object_list),
+            "rows": asked.best_rows() if kind is None and page_obj.number == 1 else [],
+        },
+    )
 
 
 @require_safe

@@ -18,6 +18,7 @@ from django_comments_xtd.models import XtdComment
 from community.errors import ParentElsewhereError, ParentGoneError, TooDeepError
 from community.models.comment_states import HeldFor, HiddenFor, State
 from community.models.conversations import Conversation
+from community.models.indexing import IndexedCommentMixin
 from community.models.placing import STEP, place
 from community.text import member_html
 
@@ -68,7 +69,7 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         )
 
 
-class Comment(XtdComment):
+class Comment(IndexedCommentMixin, XtdComment):
     """What somebody said on a page or in a discussion."""
 
     stored = models.OneToOneField(

@@ -151,6 +151,7 @@ class Discussion(OpeningMixin, PictureMixin, index.Indexed, ClusterableModel):
         index.RelatedFields(
             "translations", [index.SearchField("title"), index.SearchField("text")]
         ),
+        index.FilterField("id"),
         index.FilterField("state"),
         index.FilterField("language"),
         index.FilterField("opened_at"),

@@ -109,6 +109,7 @@ def move_to_state(comment: "Comment", state: State) -> None:
     _refresh(affected)
     comment.refresh_from_db(fields=["listed", "is_public", "is_removed"])
     opener.refresh_from_db(fields=["listed"])
+    comment.keep_in_index()
     if opener.listed != was_listed:
         Conversation.objects.filter(pk=comment.conversation_id).update(
             thread_count=F("thread_count") + (1 if opener.listed else -1)

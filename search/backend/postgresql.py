@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib.postgres.search import SearchQuery as TextSearchQuery
 from django.contrib.postgres.search import SearchRank
 from modelsearch.backends.database.postgres.postgres import (
+    PostgresIndex,
     PostgresSearchBackend,
     PostgresSearchQueryCompiler,
 )
@@ -12,6 +13,7 @@ from modelsearch.backends.database.postgres.query import Lexeme
 from wagtail.search.query import PlainText, SearchQuery
 
 from search.backend.queries import CleanQueryMixin
+from search.backend.titles import TitledIndexMixin
 from search.words import PREFIX_FROM
 
 # The text search configuration that a migration of this app makes: words without accents,
@@ -63,10 +65,15 @@ class PortalPostgresQueryCompiler(PostgresSearchQueryCompiler):
         return rank + SearchRank(vector, whole, weights=self.sql_weights) * boost
 
 
+class PortalPostgresIndex(TitledIndexMixin, PostgresIndex):
+    """The index on PostgreSQL."""
+
+
 class PortalPostgresBackend(CleanQueryMixin, PostgresSearchBackend):
     """Search on PostgreSQL, without accents."""
 
     query_compiler_class = PortalPostgresQueryCompiler
+    index_class = PortalPostgresIndex
 
     def __init__(self, params: dict[str, Any]) -> None:
         super().__init__(params)

@@ -6,12 +6,14 @@ from modelsearch.backends.database.sqlite.query import BM25, Lexeme, SearchQuery
 from modelsearch.backends.database.sqlite.sqlite import (
     SQLiteAutocompleteQueryCompiler,
     SQLiteFTSIndexEntry,
+    SQLiteIndex,
     SQLiteSearchBackend,
     SQLiteSearchQueryCompiler,
 )
 from wagtail.search.query import PlainText, SearchQuery
 
 from search.backend.queries import CleanQueryMixin
+from search.backend.titles import TitledIndexMixin
 from search.words import PREFIX_FROM
 
 # How much a word weighs in each column of the index: autocomplete, body, title.
@@ -65,8 +67,13 @@ class PortalSQLiteAutocompleteCompiler(RankMixin, SQLiteAutocompleteQueryCompile
     """Finds what begins with the last word."""
 
 
+class PortalSQLiteIndex(TitledIndexMixin, SQLiteIndex):
+    """The index on SQLite."""
+
+
 class PortalSQLiteBackend(CleanQueryMixin, SQLiteSearchBackend):
     """Search on SQLite."""
 
     query_compiler_class = PortalSQLiteQueryCompiler
+    index_class = PortalSQLiteIndex
     autocomplete_query_compiler_class = PortalSQLiteAutocompleteCompiler
