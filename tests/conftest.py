@@ -10,6 +10,7 @@ from django.core.cache import caches
 from pytest_django import DjangoDbBlocker
 from wagtail.models import Locale, Page, Site
 
+from home.models import HomePage
 from tests.demo_city import DemoCity, shared_folder
 
 
@@ -39,6 +40,16 @@ def site(db: None) -> Site:
 def root(db: None) -> Page:
     """The root of the page tree."""
     return Page.objects.get(depth=1)
+
+
+@pytest.fixture
+def english_front(root: Page, site: Site, locales: dict[str, Locale]) -> HomePage:
+    """The front page of a portal in English, without content."""
+    front = HomePage(title="Smart City", slug="en-city", locale=locales["en"])
+    root.add_child(instance=front)
+    site.root_page = front
+    site.save()
+    return front
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,6 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import (
     FieldPanel,
     InlinePanel,
-    MultiFieldPanel,
     ObjectList,
     PageChooserPanel,
     TabbedInterface,
@@ -83,15 +82,7 @@ class ArticleIndexPage(CommentsModeMixin, RoutablePageMixin, IndexPage):
             ),
             ObjectList(
                 [
-                    FieldPanel("summary"),
-                    MultiFieldPanel(
-                        [
-                            FieldPanel("listing_image"),
-                            FieldPanel("listing_image_alt"),
-                            FieldPanel("drawing"),
-                        ],
-                        heading=_("Picture"),
-                    ),
+                    *IndexPage.listing_panels,
                     *IndexPage.promote_panels,
                 ],
                 heading=_("Lists and sharing"),

@@ -7,7 +7,6 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
-    MultiFieldPanel,
     ObjectList,
     TabbedInterface,
     TitleFieldPanel,
@@ -51,15 +50,7 @@ class GalleryIndexPage(CommentsModeMixin, IndexPage):
             ),
             ObjectList(
                 [
-                    FieldPanel("summary"),
-                    MultiFieldPanel(
-                        [
-                            FieldPanel("listing_image"),
-                            FieldPanel("listing_image_alt"),
-                            FieldPanel("drawing"),
-                        ],
-                        heading=_("Picture"),
-                    ),
+                    *IndexPage.listing_panels,
                     *IndexPage.promote_panels,
                 ],
                 heading=_("Lists and sharing"),

@@ -56,14 +56,7 @@ class StandardPage(BasePage):
                 [
                     TitleFieldPanel("title"),
                     FieldPanel("lead"),
-                    MultiFieldPanel(
-                        [
-                            FieldPanel("listing_image"),
-                            FieldPanel("listing_image_alt"),
-                            FieldPanel("drawing"),
-                        ],
-                        heading=_("Picture"),
-                    ),
+                    BasePage.picture_panel,
                     FieldPanel("story"),
                 ],
                 heading=_("Content"),

@@ -72,17 +72,11 @@ class ListingMixin(models.Model):
         help_text=_("Shown where no picture is chosen."),
     )
 
-    listing_panels: ClassVar[list[Panel]] = [
-        FieldPanel("summary"),
-        MultiFieldPanel(
-            [
-                FieldPanel("listing_image"),
-                FieldPanel("listing_image_alt"),
-                FieldPanel("drawing"),
-            ],
-            heading=_("Picture"),
-        ),
-    ]
+    picture_panel: ClassVar[Panel] = MultiFieldPanel(
+        [FieldPanel("listing_image"), FieldPanel("listing_image_alt"), FieldPanel("drawing")],
+        heading=_("Picture"),
+    )
+    listing_panels: ClassVar[list[Panel]] = [FieldPanel("summary"), picture_panel]
 
     class Meta:
         abstract = True

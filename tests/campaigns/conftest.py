@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 import pytest
-from wagtail.models import Locale, Page, Site
 
 from campaigns.models import CampaignIndexPage, EventIndexPage, ProjectIndexPage
 from home.models import HomePage
@@ -24,15 +23,12 @@ class City(NamedTuple):
 
 
 @pytest.fixture
-def city(root: Page, site: Site, locales: dict[str, Locale]) -> City:
+def city(english_front: HomePage) -> City:
     """The portal in English, without content."""
-    home = HomePage(title="Smart City", slug="en-city", locale=locales["en"])
-    root.add_child(instance=home)
-    site.root_page = home
-    site.save()
+    english = english_front.locale
     return City(
-        home,
-        CampaignIndexPageFactory(parent=home, slug="campaigns", locale=locales["en"]),
-        EventIndexPageFactory(parent=home, slug="events", locale=locales["en"]),
-        ProjectIndexPageFactory(parent=home, slug="projects", locale=locales["en"]),
+        english_front,
+        CampaignIndexPageFactory(parent=english_front, slug="campaigns", locale=english),
+        EventIndexPageFactory(parent=english_front, slug="events", locale=english),
+        ProjectIndexPageFactory(parent=english_front, slug="projects", locale=english),
     )

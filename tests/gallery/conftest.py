@@ -6,7 +6,6 @@ from typing import NamedTuple
 import pytest
 from django.test import Client
 from django.utils import translation
-from wagtail.models import Locale, Page, Site
 from wagtail.users.models import UserProfile
 
 from gallery.models import GalleryIndexPage
@@ -23,14 +22,12 @@ class City(NamedTuple):
 
 
 @pytest.fixture
-def city(root: Page, site: Site, locales: dict[str, Locale]) -> City:
+def city(english_front: HomePage) -> City:
     """The portal in English, without content."""
-    home = HomePage(title="Smart City", slug="en-city", locale=locales["en"])
-    root.add_child(instance=home)
-    site.root_page = home
-    site.save()
-    gallery = GalleryIndexPageFactory(parent=home, slug="gallery", locale=locales["en"])
-    return City(home, gallery)
+    gallery = GalleryIndexPageFactory(
+        parent=english_front, slug="gallery", locale=english_front.locale
+    )
+    return City(english_front, gallery)
 
 
 @pytest.fixture(autouse=True)
