@@ -20,8 +20,8 @@ from community.services.moderating import (
     approve_comment,
     hide_comment,
     restore_comment,
-    settle_reports,
 )
+from community.services.moderating_reports import settle_reports
 from community.targets import address_of, target_of, title_of
 
 EMAIL_SHOWN = "community.show_author_email"

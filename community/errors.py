@@ -3,9 +3,13 @@
 Each error carries words for the person, in ``message``.
 """
 
+from datetime import datetime
 from typing import ClassVar
 
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 
@@ -103,6 +107,80 @@ class SuspendedError(CommunityError):
     """The account can't write."""
 
     message = _("Your account can’t write comments.")
+    code = "suspended"
+
+
+class SanctionedError(SuspendedError):
+    """A moderator has suspended or banned this member, who is told why and until when."""
+
+    def __init__(self, reason: str | Promise, until: datetime | None) -> None:
+        """Remember what the member is told.
+
+        Args:
+            reason: which rule they broke, in words.
+            until: when they may write again; nothing for never.
+        """
+        super().__init__()
+        self.reason, self.until = reason, until
+
+    def __str__(self) -> str:
+        if self.until is None:
+            return gettext("A moderator has banned you from writing. Reason: %(reason)s.") % {
+                "reason": self.reason
+            }
+        date = date_format(timezone.localtime(self.until), "DATETIME_FORMAT")
+        return gettext("You can’t write until %(date)s. Reason: %(reason)s.") % {
+            "date": date,
+            "reason": self.reason,
+        }
+
+
+class ColleagueError(CommunityError):
+    """A measure against somebody who works for the city."""
+
+    message = _("Whoever works for the city can’t be warned, suspended or banned here.")
+
+
+class EndNeededError(CommunityError):
+    """A suspension without an end, or with one that is over or too far."""
+
+    message = _("Choose a day after today for the end, within the next year.")
+
+
+class NotStaffWordsError(CommunityError):
+    """A comment to be the city's answer that nobody of the city has written."""
+
+    message = _("Only a comment by somebody who works for the city can be the city’s answer.")
+
+
+class NotMovableError(CommunityError):
+    """Something else than a thread that everybody can read, or no place for it."""
+
+    message = _("Only a whole thread can be moved, from one public page to another.")
+
+
+class NotTakenBackError(CommunityError):
+    """A decision that can't be taken back, or no longer."""
+
+    message = _("This decision can’t be taken back, or no longer.")
+
+
+class OverruledError(CommunityError):
+    """A moderator repeats a decision that a colleague has overruled."""
+
+    message = _("A colleague has granted the appeal against your decision. It stays so.")
+
+
+class NoAppealError(CommunityError):
+    """An appeal against nothing, a second one, or one after its time."""
+
+    message = _("There is nothing to appeal against here, or no longer.")
+
+
+class OwnAppealError(CommunityError):
+    """A moderator settles an appeal against their own decision."""
+
+    message = _("This is an appeal against your decision: a colleague has to answer it.")
 
 
 class MemberNeededError(CommunityError):

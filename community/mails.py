@@ -27,7 +27,16 @@ ACTIONS: dict[str, str | Promise] = {
 }
 # Mails that somebody who is not signed in can have sent to any address.
 CAUSED_BY_STRANGERS = frozenset(ACTIONS)
-LINKS = ("activate_url", "password_reset_url", "signup_url")
+# What the button of a mail says that only a moderator's decision causes.
+ACTIONS |= dict.fromkeys(
+    (
+        "community/mails/comment_hidden",
+        "community/mails/sanctioned",
+        "community/mails/appeal_answered",
+    ),
+    _("See the decision"),
+)
+LINKS = ("activate_url", "password_reset_url", "signup_url", "appeal_url")
 
 
 @dataclass(frozen=True)

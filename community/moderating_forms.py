@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from community.models import HiddenFor
-from community.services.moderating import LONGEST_WORDS
+from community.services.deciding import LONGEST_WORDS
 
 
 class HideForm(forms.Form):

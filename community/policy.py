@@ -13,9 +13,18 @@ from community.errors import (
     NotModeratorError,
     NotReadableError,
     OwnDecisionError,
+    SanctionedError,
     SuspendedError,
 )
-from community.models import Comment, CommunitySettings, Conversation, Discussion, User
+from community.models import (
+    Comment,
+    CommunitySettings,
+    Conversation,
+    Discussion,
+    HiddenFor,
+    Sanction,
+    User,
+)
 from community.models.commentable import CommentablePageMixin
 
 Visitor = User | AnonymousUser | None
@@ -60,7 +69,20 @@ def why_not_comment(user: Visitor, target: Any) -> CommunityError | None:
         return CommentsClosedError()
     if user is None or not user.is_authenticated:
         return None if settings.guests_may_comment else MemberNeededError()
-    return None if user.is_active else SuspendedError()
+    return why_not_write(user)
+
+
+def why_not_write(member: User) -> SuspendedError | None:
+    """Return what keeps a member from writing anything anywhere; nothing where they may.
+
+    A suspension or a ban keeps nobody from signing in, reading, exporting or leaving.
+    """
+    if not member.is_active:
+        return SuspendedError()
+    sanction = Sanction.objects.strongest_against(member, timezone.now())
+    if sanction is None:
+        return None
+    return SanctionedError(HiddenFor(sanction.reason).label, sanction.until)
 
 
 def can_moderate(user: Visitor) -> bool:

@@ -7,10 +7,34 @@ from django.urls import reverse
 from django.utils.translation import override
 from wagtail.contrib.frontend_cache.utils import PurgeBatch
 
-from community.models import Comment
+from community.models import Comment, Conversation
 from community.models.placing import STEP
 from community.targets import public_addresses, target_of
 from community.threads import PARAMETER, last_page, page_of_opener
+
+# Of a long conversation, as many pages as are worth forgetting at once.
+PAGES_AT_MOST = 50
+
+
+def purge_conversation(conversation_id: int) -> None:
+    """Have shared caches forget a page with all its pages of threads: each shows it is closed,
+    or other threads than before.
+
+    Args:
+        conversation_id: the number of a conversation, also of one that nobody has written in.
+    """
+    conversation = (
+        Conversation.objects.select_related("content_type").filter(pk=conversation_id).first()
+    )
+    target = target_of(conversation) if conversation else None
+    if target is None:
+        return
+    last = min(last_page(conversation), PAGES_AT_MOST)
+    batch = PurgeBatch()
+    for address in public_addresses(target):
+        batch.add_url(address)
+        batch.add_urls(f"{address}?{PARAMETER}={number}" for number in range(2, last + 2))
+    batch.purge()
 
 
 def purge_comment(comment_id: int) -> None:

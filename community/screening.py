@@ -1,15 +1,25 @@
 """Which new comments wait for a moderator. What is held is never lost."""
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from django.db.models import Max
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from markdown_it import MarkdownIt
 
-from community.models import Comment, CommunitySettings, HeldFor, State, User
+from community.models import (
+    Comment,
+    CommunitySettings,
+    HeldFor,
+    ModerationDecision,
+    Report,
+    State,
+    User,
+)
 from community.names import name_key
 
-# Posts of a new member that moderators read first.
+# Posts that moderators read first: of a new member, and of one who has lost their trust.
 HELD_AT_FIRST = 3
 LINKS_AT_MOST = 2
 # So many within so many minutes are a flood, although the hard limit is further off.
@@ -50,7 +60,40 @@ def why_hold(
         return HeldFor.DUPLICATE
     if own.filter(state=State.PUBLIC)[:HELD_AT_FIRST].count() < HELD_AT_FIRST:
         return HeldFor.NEWCOMER
-    return None
+    return HeldFor.TRUST if has_lost_trust(author) else None
+
+
+def has_lost_trust(author: User) -> bool:
+    """Say whether moderators read what a member writes first, after a decision against them.
+
+    Three comments that are approved after it bring the trust back, and so does whoever takes the
+    decision back.
+    """
+    fell_at = _trust_fell_at(author)
+    if fell_at is None:
+        return False
+    approved = ModerationDecision.objects.filter(
+        action=ModerationDecision.Action.APPROVED,
+        comment__user=author,
+        comment__state=State.PUBLIC,
+        made_at__gt=fell_at,
+    )
+    return approved.order_by().values("comment").distinct().count() < HELD_AT_FIRST
+
+
+def _trust_fell_at(author: User) -> datetime | None:
+    """Return when a report about a member was last upheld, or a comment hidden that still is."""
+    upheld = Report.objects.filter(comment__user=author, outcome=Report.Outcome.UPHELD)
+    hidden = ModerationDecision.objects.filter(
+        action=ModerationDecision.Action.HIDDEN,
+        comment__user=author,
+        comment__state=State.HIDDEN,
+    )
+    moments = [
+        upheld.aggregate(last=Max(Coalesce("settled_at", "made_at")))["last"],
+        hidden.aggregate(last=Max("made_at"))["last"],
+    ]
+    return max((moment for moment in moments if moment), default=None)
 
 
 def count_links(text: str) -> int:

@@ -4,6 +4,7 @@ from django.urls import path, register_converter
 from django.urls.converters import IntConverter, StringConverter
 
 from community.views import (
+    decisions,
     discussions,
     guests,
     menu,
@@ -35,6 +36,8 @@ urlpatterns = [
     path("me/", profile.profile, name="profile"),
     path("me/edit/", profile.edit_profile, name="edit_profile"),
     path("me/menu/", menu.account_menu, name="account_menu"),
+    path("me/decisions/<row:pk>/", decisions.own_decision, name="own_decision"),
+    path("decisions/<str:token>/", decisions.guest_decision, name="guest_decision"),
     path("members/<row:pk>/", discussions.member, name="member"),
     path("members/<row:pk>/follow/", reactions.follow_member, name="follow_member"),
     path("discussions/", discussions.discussion_list, name="discussions"),

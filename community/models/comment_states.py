@@ -34,6 +34,8 @@ class HeldFor(TextChoices):
     DUPLICATE = "duplicate", _("The same words as before")
     WORDS = "words", _("A word on the list")
     REPORTED = "reported", _("Reported")
+    TRUST = "trust", _("After a decision against the author")
+    AGAIN = "again", _("Its approval was taken back")
 
 
 class HiddenFor(TextChoices):

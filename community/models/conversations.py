@@ -72,6 +72,18 @@ class ConversationQuerySet(models.QuerySet["Conversation"]):
         conversation, _created = self.get_or_create(**key._asdict())
         return conversation
 
+    def locked_around(self, comment_id: int) -> "Conversation | None":
+        """Return the conversation of a comment, locked; nothing where there is no such comment.
+
+        It is asked for again within the lock: a moderator may have moved the thread.
+        """
+        locked = None
+        while (found := self.filter(comments=comment_id).first()) is not None:
+            if found == locked:
+                return found
+            locked = self.locked(found.key)
+        return None
+
 
 class Conversation(models.Model):
     """What is said about one page or in one discussion, with figures that are kept exact."""

@@ -129,6 +129,11 @@ def _open_with(comment: "Comment", state: State) -> None:
         discussion.follow_opening(state)
 
 
+def share_of(comment: "Comment") -> int:
+    """Return how many readable comments a branch adds to what stands above it."""
+    return _share(State(comment.state), comment.nested_count)
+
+
 def _share(state: State, nested_count: int) -> int:
     """Return how many readable comments a branch adds to what stands above it."""
     return int(state.shows_words) + (nested_count if state.shows_replies else 0)

@@ -23,6 +23,11 @@ class SanctionQuerySet(models.QuerySet["Sanction"]):
             lifted_at__isnull=True,
         )
 
+    def strongest_against(self, member: models.Model, moment: datetime) -> "Sanction | None":
+        """Return what keeps a member from writing the longest; nothing where they may write."""
+        holding = self.holding_at(moment).filter(member=member.pk)
+        return holding.order_by(models.F("until").desc(nulls_first=True)).first()
+
 
 class Sanction(models.Model):
     """One measure against one member. They can sign in, read, export and leave all the same."""

@@ -1,17 +1,19 @@
-"""What moderators decide about comments. Each decision is one row of a log."""
-
-from functools import partial
+"""What moderators decide about a comment. Each decision is one row of a log."""
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
-from django.utils.text import Truncator
-from django.utils.translation import override
+from django.db.models import Q
 
-from community.errors import DecidedMeanwhileError, NotReadableError
-from community.mails import send_account_mail
+from community.errors import (
+    NotModeratorError,
+    NotReadableError,
+    NotStaffWordsError,
+    OverruledError,
+)
 from community.models import (
+    Appeal,
     Comment,
     Conversation,
+    HeldFor,
     HiddenFor,
     ModerationDecision,
     Report,
@@ -19,19 +21,33 @@ from community.models import (
     User,
 )
 from community.models.placing import move_to_state
-from community.policy import why_not_decide
-from community.purging import purge_comment
-from community.targets import target_of, title_of
+from community.moderation_mails import tell_hidden
+from community.policy import can_moderate
+from community.services.appeal_answers import concede_appeal
+from community.services.deciding import (
+    expect,
+    locked_comment,
+    log_decision,
+    open_reports,
+    settle_with,
+    settled_by,
+    tidy_words,
+)
+from community.services.notifying import note_comment, note_decision
 
 Action = ModerationDecision.Action
-LONGEST_WORDS = 1000
-# Of a hidden comment, as much as its author needs to know which one it was.
-QUOTED_AT_MOST = 200
 
 
 @transaction.atomic
-def approve_comment(*, comment_id: int, moderator: User) -> ModerationDecision | None:
-    """Let everybody read a comment that waits.
+def approve_comment(
+    *, comment_id: int, moderator: User, undoes: ModerationDecision | None = None
+) -> ModerationDecision | None:
+    """Let everybody read a comment that waits, and dismiss the reports about it.
+
+    Args:
+        comment_id: the comment's number.
+        moderator: who decides.
+        undoes: the decision that is taken back by it, if there is one.
 
     Returns:
         The row of the log; nothing where the comment was public already.
@@ -41,18 +57,49 @@ def approve_comment(*, comment_id: int, moderator: User) -> ModerationDecision |
         NotReadableError: there is no such comment.
         DecidedMeanwhileError: it neither waits nor is public.
     """
-    comment = _locked(comment_id, moderator)
+    comment = locked_comment(comment_id, moderator)
     if comment.state == State.PUBLIC:
         return None
-    _expect(comment, State.HELD)
-    decision = _log(comment, moderator, Action.APPROVED)
+    expect(comment, State.HELD)
+    decision = log_decision(
+        comment=comment, moderator=moderator, action=Action.APPROVED, undoes=undoes
+    )
     _show(comment)
+    settle_with(open_reports(comment), Report.Outcome.DISMISSED, decision)
+    note_comment(comment)
+    note_decision(decision)
+    return decision
+
+
+@transaction.atomic
+def hold_comment(
+    *, comment_id: int, moderator: User, undoes: ModerationDecision
+) -> ModerationDecision:
+    """Let a comment wait again whose approval, or whose hiding while it waited, is taken back.
+
+    Raises:
+        NotModeratorError, OwnDecisionError, NotReadableError: as for approving.
+        DecidedMeanwhileError: it is no longer as that decision has left it.
+    """
+    comment = locked_comment(comment_id, moderator)
+    expect(comment, State.PUBLIC if undoes.action == Action.APPROVED else State.HIDDEN)
+    decision = log_decision(comment=comment, moderator=moderator, action=Action.HELD, undoes=undoes)
+    reason = comment.held_for or (HeldFor.AGAIN if comment.user_id else HeldFor.GUEST)
+    Comment.objects.filter(pk=comment.pk).update(held_for=reason, hidden_for="")
+    comment.held_for, comment.hidden_for = reason, ""
+    move_to_state(comment, State.HELD)
+    note_decision(decision)
     return decision
 
 
 @transaction.atomic
 def hide_comment(
-    *, comment_id: int, moderator: User, reason: HiddenFor, words: str = ""
+    *,
+    comment_id: int,
+    moderator: User,
+    reason: HiddenFor,
+    words: str = "",
+    undoes: ModerationDecision | None = None,
 ) -> ModerationDecision | None:
     """Take a comment out of sight, tell its author why, and uphold the reports about it.
 
@@ -61,6 +108,7 @@ def hide_comment(
         moderator: who decides.
         reason: which rule it breaks; readers are told, where they had seen the comment.
         words: what the author is told besides; cut at 1,000 characters.
+        undoes: the decision that is taken back by it, if there is one.
 
     Returns:
         The row of the log; nothing where the comment was hidden already.
@@ -69,24 +117,41 @@ def hide_comment(
         NotModeratorError, OwnDecisionError: this person can't decide about it.
         NotReadableError: there is no such comment.
         DecidedMeanwhileError: its author has deleted it.
+        OverruledError: they have hidden it before, and a colleague has granted the appeal.
     """
-    comment = _locked(comment_id, moderator)
+    comment = locked_comment(comment_id, moderator)
     if comment.state == State.HIDDEN:
         return None
-    _expect(comment, State.HELD, State.PUBLIC)
-    words = Truncator(" ".join(words.split())).chars(LONGEST_WORDS)
-    decision = _log(comment, moderator, Action.HIDDEN, reason=HiddenFor(reason), words=words)
+    expect(comment, State.HELD, State.PUBLIC)
+    if comment.decisions.filter(
+        moderator=moderator, action=Action.HIDDEN, appeal__outcome=Appeal.Outcome.GRANTED
+    ).exists():
+        raise OverruledError
+    decision = log_decision(
+        comment=comment,
+        moderator=moderator,
+        action=Action.HIDDEN,
+        reason=HiddenFor(reason),
+        words=tidy_words(words),
+        undoes=undoes,
+    )
     Comment.objects.filter(pk=comment.pk).update(hidden_for=reason)
     comment.hidden_for = reason
     move_to_state(comment, State.HIDDEN)
-    _open_reports(comment).update(outcome=Report.Outcome.UPHELD)
-    _tell_author(comment, decision)
+    settle_with(open_reports(comment), Report.Outcome.UPHELD, decision)
+    tell_hidden(comment, decision)
+    note_decision(decision)
     return decision
 
 
 @transaction.atomic
-def restore_comment(*, comment_id: int, moderator: User) -> ModerationDecision | None:
+def restore_comment(
+    *, comment_id: int, moderator: User, undoes: ModerationDecision | None = None
+) -> ModerationDecision | None:
     """Show a hidden comment again, with the replies below it.
+
+    It was not to be hidden: the reports that were upheld with it are dismissed, and an appeal
+    that waits is granted.
 
     Returns:
         The row of the log; nothing where the comment was public already.
@@ -96,66 +161,69 @@ def restore_comment(*, comment_id: int, moderator: User) -> ModerationDecision |
         NotReadableError: there is no such comment.
         DecidedMeanwhileError: it isn't hidden.
     """
-    comment = _locked(comment_id, moderator)
+    comment = locked_comment(comment_id, moderator)
     if comment.state == State.PUBLIC:
         return None
-    _expect(comment, State.HIDDEN)
-    decision = _log(comment, moderator, Action.RESTORED)
+    expect(comment, State.HIDDEN)
+    hidden = last_hiding(comment)
+    decision = log_decision(
+        comment=comment, moderator=moderator, action=Action.RESTORED, undoes=undoes or hidden
+    )
     _show(comment)
+    if hidden is not None:
+        settle_with(settled_by(hidden), Report.Outcome.DISMISSED, decision)
+        concede_appeal(hidden, moderator)
+    note_decision(decision)
     return decision
 
 
 @transaction.atomic
-def settle_reports(
-    *, comment_id: int, moderator: User, outcome: Report.Outcome
+def mark_official(
+    *,
+    comment_id: int,
+    moderator: User,
+    official: bool,
+    undoes: ModerationDecision | None = None,
 ) -> ModerationDecision | None:
-    """Answer all open reports about a comment; the comment itself stays as it is.
+    """Mark a comment as the city's answer, or no longer.
 
-    Args:
-        comment_id: the comment's number.
-        moderator: who decides.
-        outcome: upheld or dismissed.
+    It judges nobody's words, so whoever has written the answer may mark it too.
 
     Returns:
-        The row of the log; nothing where no report was open.
+        The row of the log; nothing where it is so already.
 
     Raises:
-        NotModeratorError, OwnDecisionError: this person can't decide about it.
+        NotModeratorError: this person decides nothing.
         NotReadableError: there is no such comment.
-        ValueError: the outcome settles nothing.
+        DecidedMeanwhileError: it isn't public.
+        NotStaffWordsError: nobody of the city has written it.
     """
-    actions = {
-        Report.Outcome.UPHELD: Action.REPORTS_UPHELD,
-        Report.Outcome.DISMISSED: Action.REPORTS_DISMISSED,
-    }
-    if outcome not in actions:
-        raise ValueError("Reports are upheld or dismissed.")
-    comment = _locked(comment_id, moderator)
-    if not _open_reports(comment).update(outcome=outcome):
-        return None
-    return _log(comment, moderator, actions[outcome])
-
-
-def _locked(comment_id: int, moderator: User) -> Comment:
-    """Return a comment whose conversation is locked until the transaction ends."""
-    conversation = Conversation.objects.filter(comments=comment_id).first()
-    if conversation is not None:
-        Conversation.objects.locked(conversation.key)
+    if not can_moderate(moderator):
+        raise NotModeratorError
+    Conversation.objects.locked_around(comment_id)
     comment = Comment.objects.select_related("conversation", "user").filter(pk=comment_id).first()
     if comment is None:
         raise NotReadableError
-    if refusal := why_not_decide(moderator, comment):
-        raise refusal
-    return comment
+    if comment.is_official == official:
+        return None
+    if official:
+        expect(comment, State.PUBLIC)
+        if comment.opens or comment.user is None or not comment.user.works_for_the_city:
+            raise NotStaffWordsError
+    Comment.objects.filter(pk=comment.pk).update(is_official=official)
+    decision = log_decision(
+        comment=comment,
+        moderator=moderator,
+        action=Action.OFFICIAL if official else Action.NOT_OFFICIAL,
+        undoes=undoes,
+    )
+    note_decision(decision)
+    return decision
 
 
-def _expect(comment: Comment, *states: State) -> None:
-    if comment.state not in states:
-        raise DecidedMeanwhileError
-
-
-def _open_reports(comment: Comment) -> QuerySet[Report]:
-    return comment.reports.filter(outcome=Report.Outcome.OPEN)
+def last_hiding(comment: Comment) -> ModerationDecision | None:
+    """Return the decision by which a comment was hidden last."""
+    return comment.decisions.filter(action=Action.HIDDEN).order_by("-made_at", "-pk").first()
 
 
 def _show(comment: Comment) -> None:
@@ -168,39 +236,3 @@ def _show(comment: Comment) -> None:
             Q(last_posted_at__isnull=True) | Q(last_posted_at__lt=comment.submit_date),
             pk=comment.conversation_id,
         ).update(last_posted_at=comment.submit_date)
-
-
-def _log(
-    comment: Comment, moderator: User, action: Action, reason: str = "", words: str = ""
-) -> ModerationDecision:
-    """Write the decision down, and have its pages forgotten by shared caches."""
-    transaction.on_commit(partial(purge_comment, comment.pk), robust=True)
-    return ModerationDecision.objects.create(
-        comment=comment,
-        moderator=moderator,
-        action=action,
-        reason=reason,
-        words=words,
-        state_before=comment.state,
-    )
-
-
-def _tell_author(comment: Comment, decision: ModerationDecision) -> None:
-    """Put a mail into the outbox, in the author's language, where there is a mailbox."""
-    author = comment.user
-    mailbox = author.email if author else comment.user_email
-    if not mailbox:
-        return
-    language = author.language if author else comment.language
-    target = target_of(comment.conversation)
-    with override(language):
-        # One line each: a paragraph that is nothing but an address would become a button.
-        context = {
-            "title": title_of(target) if target else "",
-            "quoted": Truncator(" ".join(comment.comment.split())).chars(QUOTED_AT_MOST),
-            "reason": decision.get_reason_display(),
-            "words": decision.words,
-        }
-    send_account_mail(
-        template="community/mails/comment_hidden", to=mailbox, language=language, context=context
-    )

@@ -227,9 +227,7 @@ def own_comment(comment_id: int, member: User) -> Comment:
 
 def _locked_own_comment(comment_id: int, member: User) -> Comment:
     """Return the same as `own_comment`, with its conversation locked until the transaction ends."""
-    conversation = Conversation.objects.filter(comments=comment_id).first()
-    if conversation is not None:
-        Conversation.objects.locked(conversation.key)
+    Conversation.objects.locked_around(comment_id)
     return own_comment(comment_id, member)
 
 

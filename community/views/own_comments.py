@@ -17,6 +17,7 @@ from django_comments_xtd.models import LIKEDIT_FLAG
 from community.errors import NotReadableError, NotYoursError
 from community.models import Comment, Conversation, ConversationChoice, State, User
 from community.policy import can_read_comments
+from community.services.moderating import last_hiding
 from community.services.posting import EDITABLE_FOR, delete_own_comment, own_comment
 from community.targets import address_of, target_at, target_of
 
@@ -30,9 +31,14 @@ ASKED_AT_MOST = 500
 def own(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a member their own comment and its state, also while it waits for a moderator.
 
+    Where it is hidden, they see the decision about it.
+
     Raises:
         Http404: it isn't theirs, or has gone.
     """
+    hidden = Comment.objects.filter(pk=pk, user=request.user, state=State.HIDDEN).first()
+    if hidden is not None and (decision := last_hiding(hidden)):
+        return redirect("community:own_decision", pk=decision.pk)
     comment, target = own_comment_or_404(request.user, pk)
     return render(
         request,

@@ -26,8 +26,8 @@ from community.services.moderating import (
     approve_comment,
     hide_comment,
     restore_comment,
-    settle_reports,
 )
+from community.services.moderating_reports import settle_reports
 from community.services.posting import delete_own_comment
 from site_config.models import OutboxMail
 from tests.community.comment_steps import address

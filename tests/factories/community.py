@@ -5,12 +5,14 @@ from django.contrib.auth.models import Group
 from wagtail_factories import PageFactory
 
 from community.models import (
+    Appeal,
     Comment,
     CommunityPage,
     Discussion,
     HeldFor,
     HiddenFor,
     Report,
+    Sanction,
     State,
     User,
 )
@@ -111,3 +113,23 @@ class ModeratorFactory(UserFactory):
         person = super()._create(model_class, *args, **kwargs)
         person.groups.add(Group.objects.get(name=role))
         return person
+
+
+class SanctionFactory(factory.django.DjangoModelFactory):
+    """A ban that holds, given by a moderator."""
+
+    class Meta:
+        model = Sanction
+
+    member = factory.SubFactory(UserFactory)
+    kind = Sanction.Kind.BAN
+    reason = HiddenFor.INSULT
+
+
+class AppealFactory(factory.django.DjangoModelFactory):
+    """An open appeal against a decision."""
+
+    class Meta:
+        model = Appeal
+
+    words = "It was a joke among friends."

@@ -12,6 +12,7 @@ from django.core import signing
 from django.urls import reverse
 from django.utils.translation import override
 
+from community.moderation_mails import LINK_SALT
 from community.services.guests import SALT
 from tests.url_matrix.objects import Objects
 from tests.url_matrix.routes import Route
@@ -186,6 +187,10 @@ def _special(objects: Objects) -> dict[str, Any]:
         "community:member": {"pk": discussion.author_id},
         "community:follow_member": {"pk": discussion.author_id},
         "community:confirm_comment": {"token": signing.dumps(objects.pending.pk, salt=SALT)},
+        "community:own_decision": {"pk": objects.decision.pk},
+        "community:guest_decision": {
+            "token": signing.dumps(objects.guest_decision.pk, salt=LINK_SALT)
+        },
         "community:*comment": {"pk": objects.comment.pk},
         "community:thread": {"pk": objects.comment.pk},
         "community:follow": {"kind": "discussion", "pk": discussion.pk},

@@ -26,7 +26,16 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from articles.models import ArticlePage
 from campaigns.models import EventPage
-from community.models import Comment, CommunitySettings, Discussion, PendingComment, User
+from community.models import (
+    Comment,
+    CommunitySettings,
+    Discussion,
+    HiddenFor,
+    ModerationDecision,
+    PendingComment,
+    State,
+    User,
+)
 from gallery.models import GalleryMedia
 from home.models import ContactPage, ContactSubmission, HomePage, StandardPage
 from partners.models import PartnerPage
@@ -74,6 +83,13 @@ class Objects:
         self.standard = self._first(StandardPage)
         self.discussion = Discussion.objects.filter(state=Discussion.State.VISIBLE).first()
         self.comment: Comment = CommentFactory(content_object=self.discussion)
+        guest = CommentFactory(content_object=self.discussion, guest=True, state=State.HIDDEN)
+        self.decision, self.guest_decision = (
+            ModerationDecision.objects.create(
+                comment=comment, action=ModerationDecision.Action.HIDDEN, reason=HiddenFor.SPAM
+            )
+            for comment in (self.comment, guest)
+        )
         self.pending = PendingComment.objects.create(
             content_type=self.comment.content_type,
             object_id=self.discussion.pk,

@@ -29,6 +29,9 @@ COMMENTS: tuple[Row, ...] = (
         get=Answer.NOT_FOUND,
         post=Answer.NOT_FOUND,
     ),
+    # A decision is shown to whoever it is about; a guest sees it by a link, with an empty form.
+    for_members("community:own_decision", get=Answer.NOT_FOUND, post=Answer.NOT_FOUND),
+    for_everybody("community:guest_decision", post=Answer.OK),
     # The moderators' queue. A POST without a decision decides nothing.
     for_staff("community_comment_modeladmin_index", who=COMMUNITY),
     for_staff("community_comment_modeladmin_inspect", who=COMMUNITY, post=Answer.OK),
