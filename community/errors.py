@@ -79,6 +79,49 @@ class TextTooLongError(CommunityError):
     message = _("A comment has 3,000 characters at most.")
 
 
+class TitleTooShortError(CommunityError):
+    """A title that says nothing."""
+
+    message = _("A title has at least 5 characters, and some of them can be read.")
+
+
+class TitleTooLongError(CommunityError):
+    """A title that is a text."""
+
+    message = _("A title has 120 characters at most.")
+
+
+class DiscussionTooLongError(CommunityError):
+    """More words than a discussion opens with."""
+
+    message = _("A discussion opens with 5,000 characters at most.")
+
+
+class DiscussionTooLateError(CommunityError):
+    """An edit of a discussion after its time."""
+
+    message = _("A discussion can be changed for 15 minutes after it was started.")
+
+
+class DiscussionsClosedError(CommunityError):
+    """Nobody can start a discussion now."""
+
+    message = _("Nobody can start a discussion at the moment.")
+    code = "closed"
+
+
+class EditsDiscussionError(CommunityError):
+    """The words that open a discussion, taken for a comment."""
+
+    message = _("These words open a discussion: change them together with its title.")
+
+
+class PictureWithoutWordsError(CommunityError):
+    """A picture that nobody has described."""
+
+    message = _("Say what the picture shows, for those who do not see it.")
+
+
 class OwnCommentError(CommunityError):
     """Somebody likes or reports their own words."""
 

@@ -9,6 +9,7 @@ from wagtail.models import Page, PageViewRestriction
 from community.errors import (
     CommentsClosedError,
     CommunityError,
+    DiscussionsClosedError,
     MemberNeededError,
     NotModeratorError,
     NotReadableError,
@@ -83,6 +84,15 @@ def why_not_write(member: User) -> SuspendedError | None:
     if sanction is None:
         return None
     return SanctionedError(HiddenFor(sanction.reason).label, sanction.until)
+
+
+def why_not_discuss(user: Visitor) -> CommunityError | None:
+    """Return what keeps somebody from starting a discussion; nothing where they may."""
+    if not CommunitySettings.for_writing().comments_open:
+        return DiscussionsClosedError()
+    if user is None or not user.is_authenticated:
+        return MemberNeededError()
+    return why_not_write(user)
 
 
 def can_moderate(user: Visitor) -> bool:

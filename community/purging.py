@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import override
 from wagtail.contrib.frontend_cache.utils import PurgeBatch
 
-from community.models import Comment, Conversation
+from community.models import Comment, CommunityPage, Conversation, Discussion
 from community.models.placing import STEP
 from community.targets import public_addresses, target_of
 from community.threads import PARAMETER, last_page, page_of_opener
@@ -80,6 +80,9 @@ def addresses_with(comment_id: int) -> set[str]:
     for address in public_addresses(target):
         addresses.add(address)
         addresses |= {f"{address}?{PARAMETER}={number}" for number in pages if number > 1}
+    if isinstance(target, Discussion):
+        # The list of discussions tells how much is said in each, and when.
+        addresses |= {url for front in CommunityPage.objects.live() if (url := front.full_url)}
     for language, _name in settings.LANGUAGES:
         with override(language):
             thread = reverse("community:thread", args=[comment.root_id or comment.pk])

@@ -32,7 +32,12 @@ _MARKDOWN = MarkdownIt("zero").enable(["link", "autolink"])
 
 
 def why_hold(
-    *, author: User | None, text: str, settings: CommunitySettings, edited: Comment | None = None
+    *,
+    author: User | None,
+    text: str,
+    settings: CommunitySettings,
+    edited: Comment | None = None,
+    title: str = "",
 ) -> HeldFor | None:
     """Return why a moderator should read a comment first; nothing where it may appear at once.
 
@@ -41,12 +46,14 @@ def why_hold(
         text: the words as they are to be stored.
         settings: the list of words.
         edited: the comment whose words these shall be; nothing for a new one.
+        title: what stands above the words, where they open a discussion.
     """
     if author is not None and author.works_for_the_city:
         return None
-    if holds_a_listed_word(text, settings.held_words):
+    whole = f"{title}\n\n{text}".strip()
+    if holds_a_listed_word(whole, settings.held_words):
         return HeldFor.WORDS
-    if count_links(text) > LINKS_AT_MOST:
+    if count_links(whole) > LINKS_AT_MOST:
         return HeldFor.LINKS
     if author is None:
         return HeldFor.GUEST

@@ -50,6 +50,11 @@ def forget_deleted_comment(instance: Comment, **kwargs: Any) -> None:
     remove_object(instance)
 
 
+def drop_picture(instance: Discussion, **kwargs: Any) -> None:
+    """Remove the picture of a discussion that has been removed, after the commit."""
+    instance.drop_picture()
+
+
 def trust_new_factor(
     request: HttpRequest, user: User, authenticator: Authenticator, **kwargs: Any
 ) -> None:
@@ -68,6 +73,7 @@ def connect() -> None:
     post_save.connect(index_written_comment, sender=Comment, dispatch_uid="index_comment")
     post_delete.connect(forget_deleted_comment, sender=Comment, dispatch_uid="forget_comment")
     authenticator_added.connect(trust_new_factor, dispatch_uid="trust_new_factor")
+    post_delete.connect(drop_picture, sender=Discussion, dispatch_uid="drop_picture")
     post_delete.connect(
         purge_discussion, sender=Discussion, dispatch_uid="purge_deleted_discussion"
     )

@@ -1,13 +1,23 @@
-"""What members write, made safe to show."""
+"""What members write: as it is stored, and made safe to show."""
+
+import unicodedata
 
 import nh3
 from django.utils.safestring import SafeString
 from markdown_it import MarkdownIt
 
+from community.errors import EmptyTextError, TitleTooLongError, TitleTooShortError
+
+SHORTEST_TITLE, LONGEST_TITLE = 5, 120
+
 # A small Markdown: paragraphs, stress, lists, quotes and links. No headings, which would
 # break the outline of the page, no pictures, which would call other servers, no raw HTML.
 _RULES = ["paragraph", "list", "blockquote", "emphasis", "link", "autolink", "newline", "escape"]
 _TAGS = {"p", "br", "em", "strong", "ul", "ol", "li", "blockquote", "a"}
+# Control characters and what no letter is assigned to.
+_HIDDEN = {"Cc", "Cs", "Co", "Cn"}
+# Marks that turn the direction of what follows (Unicode TR 36 §2).
+_TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _MARKDOWN = MarkdownIt("zero", {"html": False, "breaks": True}).enable(_RULES)
 
 
@@ -29,3 +39,42 @@ def member_html(text: str) -> SafeString:
     )
     # Safe, since nh3 has let nothing but these tags through.
     return SafeString(html)
+
+
+def tidy_words(text: str) -> str:
+    """Return words as they are stored: composed (NFC), without what can't be seen.
+
+    Raises:
+        EmptyTextError: nothing is left to read.
+    """
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = "".join(
+        sign
+        for sign in text
+        if sign in "\n\t" or (unicodedata.category(sign) not in _HIDDEN and sign not in _TURNING)
+    ).strip()
+    if not _can_be_read(text):
+        raise EmptyTextError
+    return text
+
+
+def tidy_title(title: str) -> str:
+    """Return a title as it is stored: the same, on one line.
+
+    Raises:
+        TitleTooShortError: it has too few signs, or none that can be read.
+        TitleTooLongError: it has too many.
+    """
+    try:
+        title = " ".join(tidy_words(title).split())
+    except EmptyTextError as error:
+        raise TitleTooShortError from error
+    if len(title) < SHORTEST_TITLE:
+        raise TitleTooShortError
+    if len(title) > LONGEST_TITLE:
+        raise TitleTooLongError
+    return title
+
+
+def _can_be_read(text: str) -> bool:
+    return any(unicodedata.category(sign)[0] in "LNPS" for sign in text)

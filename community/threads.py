@@ -212,6 +212,8 @@ def place_in_thread(comment: Comment, target: Any) -> str:
         comment: one that has a place on the page.
         target: what it stands on.
     """
+    if comment.opens:
+        return f"{address_of(target)}#comment-{comment.pk}"
     opener_path = comment.path[:STEP]
     if comment.root_id:
         before = Comment.objects.filter(

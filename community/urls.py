@@ -12,6 +12,7 @@ from community.views import (
     profile,
     reactions,
     reading,
+    starting,
     writing,
 )
 
@@ -41,6 +42,8 @@ urlpatterns = [
     path("members/<row:pk>/", discussions.member, name="member"),
     path("members/<row:pk>/follow/", reactions.follow_member, name="follow_member"),
     path("discussions/", discussions.discussion_list, name="discussions"),
+    path("discussions/new/", starting.new, name="new_discussion"),
+    path("discussions/<row:pk>/edit/", starting.edit, name="edit_discussion"),
     path("discussions/<row:pk>-<slug:slug>/", discussions.discussion, name="discussion"),
     path("comments/check-mailbox/", guests.check_mailbox, name="check_mailbox"),
     path("comments/confirm/<str:token>/", guests.confirm, name="confirm_comment"),

@@ -43,6 +43,10 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         """Comments of which readers see the words, or a line that tells why they are gone."""
         return self.filter(listed=True)
 
+    def with_a_place(self) -> Self:
+        """Comments in a thread, and those that stand at the head of a discussion."""
+        return self.filter(models.Q(listed=True) | models.Q(opens=True))
+
     def readable(self) -> Self:
         """Comments whose words anybody may read, where the page itself may be read."""
         return self.filter(state=State.PUBLIC, hidden_above=0)

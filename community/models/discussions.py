@@ -1,15 +1,10 @@
 """Discussions: what members talk about, each opened by one of them."""
 
-from typing import Any, Self
-from uuid import UUID
-
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
-from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import strip_tags
 from django.utils.text import slugify
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -18,55 +13,14 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, Objec
 from wagtail.search import index
 
 from community.admin_forms import DiscussionForm
+from community.models.conversations import Conversation
+from community.models.discussion_lists import DiscussionQuerySet
 from community.models.openings import OpeningMixin
 from community.models.pictures import PictureMixin
 from community.models.wordings import Wording
-from site_config.models.topics import Topic
 
 # Letters of the longest address; a title may be longer.
 SLUG_LENGTH = 60
-
-
-class DiscussionQuerySet(models.QuerySet["Discussion"]):
-    """Discussions as visitors and lists ask for them."""
-
-    def visible(self) -> Self:
-        """Discussions that anybody may read."""
-        return self.filter(state=Discussion.State.VISIBLE)
-
-    def newest_first(self) -> Self:
-        """The youngest discussion before the others."""
-        return self.order_by("-opened_at", "-pk")
-
-    def about(self, topic: Topic) -> Self:
-        """Discussions of one topic, whatever the language the topic is named in."""
-        return self.filter(topic__translation_key=topic.translation_key)
-
-    def with_wording(self) -> Self:
-        """The same discussions with what one row prints: author, translations, and the topic
-        with its name in the reader's language.
-        """
-        named = Topic.objects.filter(
-            translation_key=models.OuterRef("topic__translation_key"),
-            locale__language_code=get_language() or settings.LANGUAGE_CODE,
-        )
-        return (
-            self.select_related("author", "topic")
-            .prefetch_related("translations")
-            .annotate(
-                local_topic_name=models.Subquery(named.values("name")[:1]),
-                local_topic_slug=models.Subquery(named.values("slug")[:1]),
-            )
-        )
-
-    def count_by_topic(self) -> dict[UUID, int]:
-        """How many of these discussions each topic has, by the topic's translation key."""
-        rows = self.order_by().values_list("topic__translation_key")
-        return dict(rows.annotate(models.Count("pk")))
-
-    def for_listing(self) -> Self:
-        """Visible discussions, newest first, with everything a row prints."""
-        return self.visible().newest_first().with_wording()
 
 
 class Discussion(OpeningMixin, PictureMixin, index.Indexed, ClusterableModel):
@@ -187,6 +141,16 @@ class Discussion(OpeningMixin, PictureMixin, index.Indexed, ClusterableModel):
         return self.state == self.State.VISIBLE
 
     @property
+    def conversation(self) -> Conversation | None:
+        """What is said in it, with its figures."""
+        return next(iter(self.conversations.all()), None)
+
+    @property
+    def is_removed(self) -> bool:
+        """Whether its author has taken the words back, and answers to them have stayed."""
+        return not self.title
+
+    @property
     def topic_name(self) -> str:
         """The topic's name in the reader's language, where it has one."""
         if self.topic is None:
@@ -224,25 +188,3 @@ class Discussion(OpeningMixin, PictureMixin, index.Indexed, ClusterableModel):
     def author_name(self) -> str:
         """The author's public name, also when there is no author any more."""
         return self.author.public_name if self.author else str(_("Former member"))
-
-    def structured_data(self, request: HttpRequest) -> dict[str, Any]:
-        """Describe the discussion to machines (schema.org ``DiscussionForumPosting``)."""
-        words = self.wording
-        url = request.build_absolute_uri(self.get_absolute_url())
-        author: dict[str, Any] = {"@type": "Person", "name": self.author_name}
-        if self.author and self.author.has_public_profile:
-            author["url"] = request.build_absolute_uri(self.author.get_absolute_url())
-        data: dict[str, Any] = {
-            "@context": "https://schema.org",
-            "@type": "DiscussionForumPosting",
-            "@id": f"{url}#discussion",
-            "url": url,
-            "headline": words.title,
-            "text": " ".join(strip_tags(words.html).split()),
-            "inLanguage": words.language,
-            "datePublished": self.opened_at.isoformat(),
-            "author": author,
-        }
-        if self.topic:
-            data["about"] = {"@type": "Thing", "name": self.topic_name}
-        return data

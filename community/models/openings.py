@@ -17,6 +17,9 @@ class OpeningMixin(models.Model):
     likes, erasure.
     """
 
+    # What the opening is stored with, where it is not public at once or names its form.
+    opening_draft: Comment | None = None
+
     class Meta:
         abstract = True
 
@@ -56,16 +59,14 @@ class OpeningMixin(models.Model):
     def _keep_opening(self) -> None:
         opening = self.opening
         if opening is None:
-            Comment(
-                content_object=self,
-                user=self.author,
-                comment=self.text,
-                language=self.language,
-                submit_date=self.opened_at,
+            opening = self.opening_draft or Comment(
                 submission=f"discussion {self.pk}",
                 state=State.PUBLIC if self.is_visible else State.HIDDEN,
-                opens=True,
-            ).save()
+            )
+            opening.content_object, opening.opens = self, True
+            opening.user, opening.comment = self.author, self.text
+            opening.language, opening.submit_date = self.language, self.opened_at
+            opening.save()
             return
         if opening.state in {State.DELETED, State.ERASED}:
             return

@@ -42,3 +42,8 @@ class PictureMixin(models.Model):
             storage, name = self.picture.storage, self.picture.name
             transaction.on_commit(lambda: storage.delete(name), robust=True)
         self.picture = self.picture_alt = ""
+
+    def discard_picture(self) -> None:
+        """Remove the file of a picture whose row was not stored after all."""
+        if self.picture and self.picture._committed:
+            self.picture.storage.delete(self.picture.name)

@@ -1,6 +1,5 @@
 """Writing a comment, changing it, taking it back."""
 
-import unicodedata
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -11,7 +10,7 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 from community.errors import (
-    EmptyTextError,
+    EditsDiscussionError,
     NotReadableError,
     NotYoursError,
     TextTooLongError,
@@ -33,6 +32,7 @@ from community.networks import shortened_address
 from community.policy import why_not_comment
 from community.purging import purge_comment
 from community.screening import why_hold
+from community.text import tidy_words
 from site_config.rate_limits import Limit, count_use
 
 GUEST_LIMITS = (Limit(3, 600), Limit(20, 86_400))
@@ -59,23 +59,13 @@ class Posted(NamedTuple):
 
 
 def tidy_text(text: str) -> str:
-    """Return words as they are stored: composed (NFC), without what can't be seen.
+    """Return the words of a comment as they are stored.
 
     Raises:
         EmptyTextError: nothing is left to read.
         TextTooLongError: there is more than a comment holds.
     """
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    # Control characters, and marks that turn the direction of what follows (Unicode TR 36 §2).
-    hidden = {"Cc", "Cs", "Co", "Cn"}
-    turning = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-    text = "".join(
-        sign
-        for sign in text
-        if sign in "\n\t" or (unicodedata.category(sign) not in hidden and sign not in turning)
-    ).strip()
-    if not any(unicodedata.category(sign)[0] in "LNPS" for sign in text):
-        raise EmptyTextError
+    text = tidy_words(text)
     if len(text) > LONGEST_TEXT:
         raise TextTooLongError
     return text
@@ -163,10 +153,13 @@ def edit_comment(*, comment_id: int, editor: User, text: str) -> Comment:
     Raises:
         NotYoursError, TooLateError, NotReadableError: it is not to be changed by this member,
             or no longer.
+        EditsDiscussionError: it is the opening of a discussion, which has a title too.
         CommunityError: the page takes no comments now, or the words can't be stored.
     """
     text = tidy_text(text)
-    comment = _locked_own_comment(comment_id, editor)
+    comment = locked_own_comment(comment_id, editor)
+    if comment.opens:
+        raise EditsDiscussionError
     if timezone.now() - comment.submit_date > EDITABLE_FOR:
         raise TooLateError
     if refusal := why_not_comment(editor, comment.content_object):
@@ -197,7 +190,7 @@ def delete_own_comment(*, comment_id: int, author: User) -> Comment:
     Raises:
         NotYoursError, NotReadableError: it isn't this member's to delete, or has gone.
     """
-    comment = _locked_own_comment(comment_id, author)
+    comment = locked_own_comment(comment_id, author)
     if not comment.reports.filter(outcome=Report.Outcome.OPEN).exists():
         comment.versions.all().delete()
         comment.comment = ""
@@ -225,7 +218,7 @@ def own_comment(comment_id: int, member: User) -> Comment:
     return comment
 
 
-def _locked_own_comment(comment_id: int, member: User) -> Comment:
+def locked_own_comment(comment_id: int, member: User) -> Comment:
     """Return the same as `own_comment`, with its conversation locked until the transaction ends."""
     Conversation.objects.locked_around(comment_id)
     return own_comment(comment_id, member)

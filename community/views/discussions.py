@@ -8,8 +8,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from community.discussion_reading import read_discussion
 from community.models import CommunityPage, Discussion, User
-from community.threads import read_thread
 from site_config.pagination import paginate
 
 # The discussions on a member's page.
@@ -42,8 +42,10 @@ def discussion(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
             **_ground(found.wording.title),
             "discussion": found,
             "words": found.wording,
-            "data": found.structured_data(request),
-            "thread": read_thread(found, request),
+            "reading": (reading := read_discussion(found, request)),
+            "thread": reading.thread,
+            "data": reading.data,
+            "follow_url": reading.thread.place.url("follow"),
         },
     )
 

@@ -47,7 +47,8 @@ def own(request: HttpRequest, pk: int) -> HttpResponse:
             "comment": comment,
             "target": target,
             "can_edit": timezone.now() - comment.submit_date < EDITABLE_FOR,
-            "title": _("Your comment"),
+            "title": _("Your discussion") if comment.opens else _("Your comment"),
+            "edit_url": edit_url(comment, target),
         },
     )
 
@@ -64,12 +65,17 @@ def delete(request: HttpRequest, pk: int) -> HttpResponse:
     comment, target = own_comment_or_404(request.user, pk)
     if request.method == "POST":
         delete_own_comment(comment_id=pk, author=request.user)
-        messages.success(request, _("Your comment is deleted."))
+        done = _("Your discussion is deleted.") if comment.opens else _("Your comment is deleted.")
+        messages.success(request, done)
         return redirect("community:profile")
     return render(
         request,
         "community/delete_comment.html",
-        {"comment": comment, "target": target, "title": _("Delete your comment?")},
+        {
+            "comment": comment,
+            "target": target,
+            "title": _("Delete your discussion?") if comment.opens else _("Delete your comment?"),
+        },
     )
 
 
@@ -103,7 +109,7 @@ def personal(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
             "member": True,
             "own": {
                 comment.pk: {
-                    "edit": reverse("community:edit_comment", args=[comment.pk])
+                    "edit": edit_url(comment, target)
                     if comment.submit_date > editable_since
                     else "",
                     "delete": reverse("community:delete_comment", args=[comment.pk]),
@@ -127,9 +133,18 @@ def own_comment_or_404(member: User, pk: int) -> tuple[Comment, Any]:
     except (NotYoursError, NotReadableError) as error:
         raise Http404(str(error)) from error
     target = target_of(comment.conversation)
-    if target is None or not can_read_comments(member, target) or not address_of(target):
+    # A discussion that waits can be read by its author alone.
+    shown = target is not None and (comment.opens or can_read_comments(member, target))
+    if not shown or not address_of(target):
         raise Http404(_("There is nothing to read here."))
     return comment, target
+
+
+def edit_url(comment: Comment, target: Any) -> str:
+    """Return the address of the form for a comment, or for the discussion that it opens."""
+    if comment.opens:
+        return reverse("community:edit_discussion", args=[target.pk])
+    return reverse("community:edit_comment", args=[comment.pk])
 
 
 def _of(conversation: Conversation) -> Any:

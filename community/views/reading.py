@@ -37,7 +37,7 @@ def thread(request: HttpRequest, pk: int) -> HttpResponse:
         Http404: there is no such thread for this visitor, or no such page of it.
     """
     found, target = _listed(request, pk)
-    if found.root_id:
+    if found.root_id or found.opens:
         return redirect("community:comment", pk=found.pk)
     opener = Branch(found, count_likes([found]).get(found.pk, 0))
     page_obj, branches = replies_page(found, request)
@@ -61,7 +61,7 @@ def thread(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _listed(request: HttpRequest, pk: int) -> tuple[Comment, object]:
     """Return a comment that has a place on a page which this visitor can read, and the page."""
-    found = with_authors(Comment.objects.listed().filter(pk=pk)).first()
+    found = with_authors(Comment.objects.with_a_place().filter(pk=pk)).first()
     target = target_of(found.conversation) if found else None
     if target is None or not can_read_comments(request.user, target) or not address_of(target):
         raise Http404(_("There is no such comment, or no longer."))

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -92,6 +92,8 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
         Http404: it isn't theirs, or has gone.
     """
     comment, target = own_comment_or_404(request.user, pk)
+    if comment.opens:
+        return redirect("community:edit_discussion", pk=target.pk)
     form = WordsForm(request.POST or None, initial={"text": comment.comment})
     preview, error = None, None
     if request.method == "POST":
@@ -140,6 +142,7 @@ def show_form(
     request: HttpRequest,
     context: dict[str, Any],
     error: CommunityError | RateLimitedError | None,
+    template: str = "community/write_comment.html",
 ) -> HttpResponse:
     """Show a form with what was typed, and say what is wrong (RFC 9110 §15.5.21, RFC 6585 §4)."""
     wait = error.retry_after if isinstance(error, RateLimitedError) else 0
@@ -153,9 +156,7 @@ def show_form(
     else:
         words = str(error) if error else ""
     status = 429 if wait else 422 if error else 200
-    response = render(
-        request, "community/write_comment.html", context | {"error": words}, status=status
-    )
+    response = render(request, template, context | {"error": words}, status=status)
     if wait:
         response["Retry-After"] = str(wait)
     return response

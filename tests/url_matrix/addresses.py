@@ -196,6 +196,7 @@ def _special(objects: Objects) -> dict[str, Any]:
         "community:follow": {"kind": "discussion", "pk": discussion.pk},
         "community:personal": {"kind": "discussion", "pk": discussion.pk},
         "community:write_comment": {"kind": "discussion", "pk": discussion.pk},
+        "community:edit_discussion": {"pk": discussion.pk},
         "community:discussion": {"pk": discussion.pk, "slug": discussion.slug},
         "publication_cover": [_below_language(objects.issue)],
         "campaigns:calendar_file": {

@@ -10,7 +10,7 @@ COMMENTS: tuple[Row, ...] = (
     # What is one's own on a page; a visitor has nothing there.
     for_everybody("community:personal"),
     # The forms tell a visitor to sign in, and keep what was typed.
-    for_everybody("community:write_comment", post=Answer.OK),
+    for_everybody("community:write_comment", "community:new_discussion", post=Answer.OK),
     # Opening a link of a guest changes nothing; guests are not let in the demo city.
     for_everybody("community:confirm_comment", post=Answer.OK),
     # What members do with comments of others.
@@ -25,6 +25,7 @@ COMMENTS: tuple[Row, ...] = (
     ),
     for_members(
         "community:edit_comment",
+        "community:edit_discussion",
         "community:delete_comment",
         get=Answer.NOT_FOUND,
         post=Answer.NOT_FOUND,

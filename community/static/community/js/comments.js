@@ -243,7 +243,7 @@ async function like(link) {
 async function personalise() {
   const { json } = await load(section.dataset.personal);
   if (!json?.member) return;
-  for (const link of section.querySelectorAll("[data-like]")) {
+  for (const link of document.querySelectorAll("[data-like]")) {
     link.setAttribute("role", "button");
     link.setAttribute("aria-pressed", String(json.liked.includes(Number(link.dataset.like))));
   }
@@ -265,15 +265,16 @@ async function personalise() {
 }
 
 if (section) {
-  section.addEventListener("click", (event) => {
+  // Also the words that open a discussion, which stand above the section.
+  document.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-write], a[data-reply], a[data-like]");
     if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
     if (link.dataset.like) like(link).catch(() => location.assign(link.href));
     else open(link);
   });
-  section.addEventListener("keydown", (event) => {
-    const link = event.target.closest("a[role='button']");
+  document.addEventListener("keydown", (event) => {
+    const link = event.target.closest("a[data-like][role='button']");
     if (!link || event.key !== " ") return;
     event.preventDefault();
     link.click();

@@ -1,0 +1,91 @@
+/* A preview of a discussion that leaves the page, and the chosen picture, where they are.
+
+   Reads
+     [data-discussion-form]   the form; data-failed are words for when the preview can't be had
+     button[name="preview"]   asks for it
+     [data-preview]           the preview, on the page that answers
+   The words typed survive a lost tab, on this device and in this tab only.
+   Without it: the page is sent, and comes back with the preview; the picture is chosen again.
+*/
+const form = document.querySelector("[data-discussion-form]");
+const KEPT = ["title", "text", "picture_alt"];
+const key = (name) => `draft ${form.action} ${name}`;
+
+function complain(words) {
+  let notice = form.querySelector("[data-complaint]");
+  if (!notice) {
+    notice = document.createElement("p");
+    notice.className = "error";
+    notice.dataset.complaint = "";
+    notice.setAttribute("role", "alert");
+    form.prepend(notice);
+  }
+  notice.textContent = words;
+}
+
+async function ask() {
+  const data = new FormData(form);
+  data.delete("picture");
+  data.delete("picture_alt");
+  data.set("preview", "1");
+  const response = await fetch(form.action, {
+    method: "POST",
+    body: data,
+    credentials: "same-origin",
+    signal: AbortSignal.timeout(15_000),
+  });
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  return page.querySelector("[data-preview]");
+}
+
+async function preview(event) {
+  if (event.submitter?.name !== "preview" || form.dataset.plain) return;
+  event.preventDefault();
+  event.stopImmediatePropagation(); // else the guard would hold the form as sent
+  if (form.getAttribute("aria-busy") === "true") return;
+  form.setAttribute("aria-busy", "true");
+  try {
+    const shown = await ask();
+    if (!shown) {
+      // Something is to be mended: the page says what, beside each field.
+      form.dataset.plain = "1";
+      form.requestSubmit(event.submitter);
+      return;
+    }
+    document.querySelector("[data-preview]")?.remove();
+    form.querySelector("[data-complaint]")?.remove();
+    shown.tabIndex = -1;
+    form.before(shown);
+    shown.focus();
+  } catch {
+    complain(form.dataset.failed); // offline or too slow: the words stay
+  } finally {
+    form.removeAttribute("aria-busy");
+  }
+}
+
+if (form) {
+  for (const name of KEPT) {
+    const field = form.elements[name];
+    if (!field) continue;
+    try {
+      field.value ||= sessionStorage.getItem(key(name)) ?? "";
+      field.dispatchEvent(new Event("input"));
+      field.addEventListener("input", () => {
+        try {
+          sessionStorage.setItem(key(name), field.value);
+        } catch {} // storage is full
+      });
+    } catch {} // storage is switched off
+  }
+  // Before the guard against sending twice, which listens on the form itself.
+  document.addEventListener("submit", (event) => {
+    if (event.target === form) preview(event);
+  }, { capture: true });
+  document.addEventListener("submit", (event) => {
+    if (event.target !== form || event.submitter?.name === "preview") return;
+    try {
+      for (const name of KEPT) sessionStorage.removeItem(key(name));
+    } catch {}
+  });
+}
