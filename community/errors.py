@@ -273,3 +273,9 @@ class LastAdministratorError(CommunityError):
     """The only administrator wants to leave."""
 
     message = _("You are the only administrator. Make somebody else one first; then you can leave.")
+
+
+class ExportLinkError(CommunityError):
+    """A link to an export that has nothing left to give."""
+
+    message = _("This link was used already, or is older than an hour.")

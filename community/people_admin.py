@@ -8,6 +8,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.users.views.users import IndexView, UserColumn, UserFilterSet, UserViewSet
 
 from community.models import User
+from community.people_erasing import PersonEraseView
 from community.people_forms import PersonCreationForm, PersonEditForm
 
 
@@ -51,8 +52,10 @@ class PersonViewSet(UserViewSet):
 
     index_view_class = PeopleView
     filterset_class = PeopleFilterSet
+    delete_view_class = PersonEraseView
     create_template_name = "community/admin/person_create.html"
     edit_template_name = "community/admin/person_edit.html"
+    delete_template_name = "community/admin/person_erase.html"
 
     def get_form_class(self, for_update: bool = False) -> Any:
         """Return the form with the portal's fields."""

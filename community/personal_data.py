@@ -6,12 +6,13 @@ from typing import Any, Self
 
 from allauth.account.models import EmailAddress
 from django.db.models import Q
+from django.utils.functional import Promise
 
 from community.models import Mention, User
 
-# Apps above add their part. ``@hooks.register(EXPORT_HOOK)``: takes a `Person`, returns lists of
-# plain values by the name under which the export keeps them. ``@hooks.register(ERASURE_HOOK)``:
-# takes a `Person` and removes what is held of them, within the running transaction.
+# Apps above add their part. ``@hooks.register(EXPORT_HOOK)``: takes a `Person`, returns a list of
+# `Section`. ``@hooks.register(ERASURE_HOOK)``: takes a `Person` and removes what is held of them,
+# within the running transaction.
 EXPORT_HOOK = "register_portal_export"
 ERASURE_HOOK = "register_portal_erasure"
 
@@ -47,6 +48,23 @@ class Person:
             mailboxes=frozenset(address for address, is_own in first.items() if is_own),
             names=frozenset(name for name in {member.display_name, *mentioned} if name),
         )
+
+
+@dataclass(frozen=True)
+class Section:
+    """One kind of data in an export.
+
+    Attributes:
+        name: the name of its JSON file, in the language of programs.
+        heading: what people call it.
+        labels: what people call each value, by its key; also those of rows within rows.
+        rows: plain values, dates, and lists of such rows.
+    """
+
+    name: str
+    heading: str | Promise
+    labels: dict[str, str | Promise]
+    rows: list[dict[str, Any]]
 
 
 def among(field: str, addresses: Iterable[str]) -> Q:

@@ -13,12 +13,14 @@ from django_comments_xtd.models import XtdComment
 from community.models import (
     Comment,
     CommentVersion,
+    ExportLink,
     MailboxCount,
     PendingComment,
     Report,
     State,
     User,
 )
+from community.services.exporting import LINK_LIVES
 
 UNCONFIRMED_KEPT = timedelta(hours=72)
 SENDERS_KEPT = timedelta(days=30)
@@ -86,6 +88,12 @@ def remove_unconfirmed_comments(now: datetime) -> dict[str, int]:
     return {"unconfirmed comments": count}
 
 
+def remove_export_links(now: datetime) -> dict[str, int]:
+    """Remove links to exports that no longer work."""
+    count, _models = ExportLink.objects.filter(made_at__lt=now - LINK_LIVES).delete()
+    return {"links to exports": count}
+
+
 def remove_deleted_words(now: datetime) -> dict[str, int]:
     """Remove words that their author deleted while they were reported, once that is settled."""
     settled = Comment.objects.filter(state=State.DELETED).exclude(
@@ -105,5 +113,6 @@ RULES = (
     remove_networks_of_comments,
     remove_mailboxes_of_guests,
     remove_unconfirmed_comments,
+    remove_export_links,
     remove_deleted_words,
 )

@@ -4,9 +4,12 @@ from django.urls import path, register_converter
 from django.urls.converters import IntConverter, StringConverter
 
 from community.views import (
+    contributions,
     decisions,
     discussions,
+    exporting,
     guests,
+    leaving,
     menu,
     own_comments,
     profile,
@@ -36,6 +39,11 @@ app_name = "community"
 urlpatterns = [
     path("me/", profile.profile, name="profile"),
     path("me/edit/", profile.edit_profile, name="edit_profile"),
+    path("me/contributions/", contributions.contributions, name="contributions"),
+    path("me/export/", exporting.export, name="export"),
+    path("me/export/<slug:secret>/", exporting.export_file, name="export_file"),
+    path("me/leave/", leaving.leave, name="leave"),
+    path("left/", leaving.left, name="left"),
     path("me/menu/", menu.account_menu, name="account_menu"),
     path("me/decisions/<row:pk>/", decisions.own_decision, name="own_decision"),
     path("decisions/<str:token>/", decisions.guest_decision, name="guest_decision"),

@@ -21,6 +21,7 @@ from community.comment_queue import count_waiting_for
 from community.findable import findable
 from community.models import Discussion
 from community.models.discussions import DiscussionQuerySet
+from community.people_erasing import ERASED, ErasePeople
 from community.policy import can_moderate
 from site_config.findable import FINDABLE_HOOK
 from site_config.retention import RETENTION_HOOK
@@ -58,6 +59,8 @@ modeladmin_register(CommentAdmin)
 for rule in retention.RULES:
     hooks.register(RETENTION_HOOK, rule)
 hooks.register(FINDABLE_HOOK, findable)
+# After Wagtail's own action of this name, in whose place it comes.
+hooks.register("register_bulk_action", ErasePeople, order=10)
 
 
 @hooks.register(WELCOME_HOOK)
@@ -79,3 +82,4 @@ def name_actions(actions: LogActionRegistry) -> None:
     actions.register_action(
         EMAIL_SHOWN, _("Show address"), _("Looked at the e-mail address of a comment’s author")
     )
+    actions.register_action(ERASED, _("Erase"), _("Erased an account"))

@@ -1,8 +1,8 @@
 """Messages of the contact page, as part of what is held of a member."""
 
-from typing import Any
+from django.utils.translation import gettext_lazy as _
 
-from community.personal_data import Person, holds_one_of
+from community.personal_data import Person, Section, holds_one_of
 from home.models import ContactSubmission
 
 
@@ -21,16 +21,21 @@ def erase_messages(person: Person) -> None:
     ContactSubmission.objects.filter(pk__in=numbers).delete()
 
 
-def export_messages(person: Person) -> dict[str, list[dict[str, Any]]]:
+def export_messages(person: Person) -> list[Section]:
     """Return the messages with what has become of them, without the notes of colleagues."""
-    return {
-        "messages": [
-            {
-                "number": message.receipt,
-                "sent": message.submit_time,
-                "state": message.get_state_display(),
-                "words": message.words,
-            }
-            for message in messages_of(person)
-        ]
+    labels = {
+        "number": _("Receipt number"),
+        "sent": _("Sent"),
+        "state": _("State"),
+        "words": _("message"),
     }
+    rows = [
+        {
+            "number": message.receipt,
+            "sent": message.submit_time,
+            "state": message.get_state_display(),
+            "words": message.words,
+        }
+        for message in messages_of(person)
+    ]
+    return [Section("messages", _("Messages to the city"), labels, rows)]

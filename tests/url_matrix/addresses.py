@@ -184,6 +184,7 @@ def _special(objects: Objects) -> dict[str, Any]:
         },
         "mfa_*": {"pk": objects.key.pk},
         "account_end_session": {"pk": objects.session.pk},
+        "community:export_file": {"secret": "used-up-long-ago"},
         "community:member": {"pk": discussion.author_id},
         "community:follow_member": {"pk": discussion.author_id},
         "community:confirm_comment": {"token": signing.dumps(objects.pending.pk, salt=SALT)},

@@ -20,6 +20,7 @@ class Answer(StrEnum):
     REFUSED = "refused"  # 403, or back to the admin's first page with an error.
     NOT_FOUND = "not found"
     NOT_ALLOWED = "not allowed"  # 405: the address knows no such method.
+    GONE = "gone"  # 410: a link that is used up.
     BAD_REQUEST = "bad request"  # 400 to a request that no page of ours sends.
     FAILED = "failed"  # 500 or anything that has no word here.
 
@@ -30,6 +31,7 @@ STATUSES = {
     403: Answer.REFUSED,
     404: Answer.NOT_FOUND,
     405: Answer.NOT_ALLOWED,
+    410: Answer.GONE,
     422: Answer.OK,
 }
 

@@ -25,7 +25,11 @@ ACCOUNTS: tuple[Row, ...] = (
     # Confirming acts on the button, and signs nobody in.
     for_everybody("account_confirm_email", post=Answer.SIGN_IN),
     # One's own account.
-    for_members("community:profile", visitors=(Answer.SIGN_IN, Answer.NOT_ALLOWED)),
+    for_members(
+        "community:profile",
+        "community:contributions",
+        visitors=(Answer.SIGN_IN, Answer.NOT_ALLOWED),
+    ),
     for_members("community:edit_profile", "account_change_password", post=Answer.OK),
     for_members("account_email", "usersessions_list", post=Answer.DONE),
     for_members("account_reauthenticate", post=Answer.OK),
@@ -45,6 +49,11 @@ ACCOUNTS: tuple[Row, ...] = (
         post=Answer.NOT_FOUND,
         visitors=(Answer.NOT_ALLOWED, Answer.SIGN_IN),
     ),
+    # Whoever leaves, or takes their data along, proves first who they are.
+    for_members("community:export", "community:leave", get=Answer.PROVE, post=Answer.PROVE),
+    # Another member's link to their data is like one that was used.
+    for_members("community:export_file", get=Answer.GONE, post=Answer.GONE),
+    for_everybody("community:left"),
     # Second factors.
     for_members("mfa_index", "mfa_list_webauthn"),
     for_members("mfa_activate_totp", "mfa_add_webauthn", post=Answer.OK),
