@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.cache import cache
-from django.db.models import Count, Min
+from django.db.models import Count, Min, Q, Subquery
 from django.http import HttpRequest
 
 from community.models import Comment, Conversation, Discussion, User
 from community.structured_data import discussion_posting
-from community.threads import Branch, Thread, count_likes, read_thread, with_authors
+from community.threads import Branch, Thread, read_thread, with_authors
 
 PEOPLE_SHOWN = 5
 RELATED_SHOWN = 4
@@ -45,13 +45,13 @@ def read_discussion(discussion: Discussion, request: HttpRequest) -> ReadDiscuss
         Http404: there is no such page of replies.
     """
     thread = read_thread(discussion, request)
-    opening = _opening(thread.conversation)
+    opening, answer = _opening_and_answer(thread.conversation)
     return ReadDiscussion(
         discussion=discussion,
         opening=opening,
         thread=thread,
         people=people_of(thread.conversation),
-        answer=_answer_of_the_city(thread.conversation),
+        answer=answer,
         related=_related(discussion),
         data=discussion_posting(discussion, opening, thread, request),
     )
@@ -75,19 +75,18 @@ def people_of(conversation: Conversation | None) -> People:
     return People(shown, max(0, total - len(shown)))
 
 
-def _opening(conversation: Conversation | None) -> Branch | None:
+def _opening_and_answer(
+    conversation: Conversation | None,
+) -> tuple[Branch | None, Comment | None]:
+    """Return the words that open a discussion, and the city's latest answer in it."""
     if conversation is None:
-        return None
-    opening = with_authors(Comment.objects.filter(conversation=conversation, opens=True)).first()
-    return Branch(opening, count_likes([opening]).get(opening.pk, 0)) if opening else None
-
-
-def _answer_of_the_city(conversation: Conversation | None) -> Comment | None:
-    """Return the city's latest answer in a conversation."""
-    if conversation is None:
-        return None
-    answers = Comment.objects.filter(conversation=conversation, is_official=True).readable()
-    return answers.order_by("-pk").first()
+        return None, None
+    said = Comment.objects.filter(conversation=conversation)
+    answers = said.filter(is_official=True).readable().order_by("-pk")
+    both = Q(opens=True) | Q(pk=Subquery(answers.values("pk")[:1]))
+    found = list(with_authors(said.filter(both)))
+    opening = next((Branch(it, it.likes_count) for it in found if it.opens), None)
+    return opening, next((it for it in found if it.is_official and not it.opens), None)
 
 
 def _related(discussion: Discussion) -> list[Discussion]:

@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, F, QuerySet, Window
-from django.db.models.functions import RowNumber
+from django.db.models import Count, F, OuterRef, QuerySet, Subquery, Window
+from django.db.models.functions import Coalesce, RowNumber
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -152,24 +152,30 @@ def replies_page(opener: Comment, request: HttpRequest) -> tuple[Page, list[Bran
 
 
 def with_authors(comments: QuerySet[Comment]) -> QuerySet[Comment]:
-    """Return the same comments with what a page prints of their authors."""
-    return comments.select_related("user").defer("user__password", "user__about")
+    """Return the same comments with what a page prints of their authors, and their likes.
+
+    Who likes a comment is nobody's business.
+    """
+    likes = CommentFlag.objects.filter(comment=OuterRef("pk"), flag=LIKEDIT_FLAG).order_by()
+    counted = likes.values("comment").annotate(number=Count("pk")).values("number")
+    found = comments.select_related("user").defer("user__password", "user__about")
+    return found.annotate(likes_count=Coalesce(Subquery(counted), 0))
 
 
 def grow(comments: Iterable[Comment]) -> list[Branch]:
-    """Return comments as branches, each below what it answers, with their likes.
+    """Return comments as branches, each below what it answers.
 
     A reply whose parent is on an earlier page stands at the top.
 
     Args:
-        comments: openers and replies; every parent stands before its replies in tree order.
+        comments: openers and replies, read `with_authors`; every parent stands before its
+            replies in tree order.
     """
     rows = sorted(comments, key=lambda comment: comment.path)
-    likes = count_likes(rows)
     by_path: dict[str, Branch] = {}
     top: list[Branch] = []
     for comment in rows:
-        branch = Branch(comment, likes.get(comment.pk, 0))
+        branch = Branch(comment, comment.likes_count)
         by_path[comment.path] = branch
         parent = by_path.get(comment.path[:-STEP])
         (parent.replies if parent else top).append(branch)
@@ -184,14 +190,9 @@ def grow(comments: Iterable[Comment]) -> list[Branch]:
     return top
 
 
-def count_likes(comments: list[Comment]) -> dict[int, int]:
-    """Return how many members like each comment; who they are is nobody's business."""
-    if not comments:
-        return {}
-    flags = CommentFlag.objects.filter(
-        comment__in=[comment.pk for comment in comments], flag=LIKEDIT_FLAG
-    )
-    return dict(flags.order_by().values_list("comment").annotate(Count("pk")))
+def count_likes(comment: Comment) -> int:
+    """Return how many members like a comment."""
+    return CommentFlag.objects.filter(comment=comment.pk, flag=LIKEDIT_FLAG).count()
 
 
 def thread_for_page(page: Any, request: HttpRequest) -> Thread | None:

@@ -153,6 +153,11 @@ class Comment(IndexedCommentMixin, XtdComment):
             ),
             models.Index(fields=["root", "path"], name="comment_replies"),
             models.Index(fields=["state", "stored"], name="comment_by_state"),
+            models.Index(
+                fields=["conversation"],
+                condition=models.Q(is_official=True),
+                name="comment_official_answers",
+            ),
         ]
 
     def __str__(self) -> str:

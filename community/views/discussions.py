@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
@@ -11,9 +12,12 @@ from django.views.decorators.http import require_safe
 from community.discussion_reading import read_discussion
 from community.models import CommunityPage, Discussion, User
 from site_config.pagination import paginate
+from site_config.shell import shell_version
 
 # The discussions on a member's page.
 PER_PAGE = 10
+# Who may read a page can change without the page; then links to it stay that long.
+GROUND_SECONDS = 60
 
 
 @require_safe
@@ -75,7 +79,15 @@ def community_front() -> CommunityPage | None:
 
 
 def _ground(title: str) -> dict[str, Any]:
-    """Return what a page outside the page tree stands on: its title and the pages above it."""
-    front = community_front()
-    above = [*front.trail, front] if front else []
+    """Return what a page outside the page tree stands on: its title and the pages above it.
+
+    Those are read once, and kept until a page changes, as the shell is.
+    """
+    key = f"community.front.{shell_version()}.{get_language()}"
+    known = cache.get(key)
+    if known is None:
+        front = community_front()
+        known = ([*front.trail, front] if front else [], front)
+        cache.set(key, known, GROUND_SECONDS)
+    above, front = known
     return {"title": title, "above": above, "front": front}

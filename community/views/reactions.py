@@ -49,7 +49,7 @@ def like(request: HttpRequest, pk: int) -> HttpResponse:
             error = str(refusal)
         else:
             if request.headers.get("X-Requested-With") == SCRIPT:
-                return JsonResponse({"liked": wanted, "likes": count_likes([comment]).get(pk, 0)})
+                return JsonResponse({"liked": wanted, "likes": count_likes(comment)})
             return redirect(place_in_thread(comment, target))
     context = {"comment": comment, "target": target, "liked": liked, "error": error}
     context["title"] = _("Is this comment helpful?")

@@ -10,7 +10,6 @@ from community.policy import can_read_comments
 from community.targets import address_of, place_of, target_of, title_of
 from community.threads import (
     Branch,
-    count_likes,
     is_shown_open,
     place_in_thread,
     replies_page,
@@ -39,7 +38,7 @@ def thread(request: HttpRequest, pk: int) -> HttpResponse:
     found, target = _listed(request, pk)
     if found.root_id or found.opens:
         return redirect("community:comment", pk=found.pk)
-    opener = Branch(found, count_likes([found]).get(found.pk, 0))
+    opener = Branch(found, found.likes_count)
     page_obj, branches = replies_page(found, request)
     title = _("Thread in “%(title)s”") % {"title": title_of(target)}
     return render(
@@ -61,7 +60,8 @@ def thread(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _listed(request: HttpRequest, pk: int) -> tuple[Comment, object]:
     """Return a comment that has a place on a page which this visitor can read, and the page."""
-    found = with_authors(Comment.objects.with_a_place().filter(pk=pk)).first()
+    placed = Comment.objects.with_a_place().select_related("conversation__content_type")
+    found = with_authors(placed.filter(pk=pk)).first()
     target = target_of(found.conversation) if found else None
     if target is None or not can_read_comments(request.user, target) or not address_of(target):
         raise Http404(_("There is no such comment, or no longer."))
