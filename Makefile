@@ -16,7 +16,7 @@ COMPILE := --quiet --universal --generate-hashes --no-header --no-emit-index-url
 UPGRADE ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format e2e demo test-next requirements messages clean \
+.PHONY: help run test lint format e2e bench demo test-next requirements messages clean \
 	environment environment-dev environment-next
 
 help: ## List these commands
@@ -39,13 +39,16 @@ lint: environment-dev ## Check style, templates, import contracts and common sec
 	$(VENV) -m ruff format --check .
 	$(if $(TEMPLATES),$(VENV) -m djlint --lint --quiet $(TEMPLATES))
 	$(VENV) .venv/bin/lint-imports
-	find $(APPS) tests -name "*.py" $(MIGRATIONS_APART) -exec $(VENV) -m django_upgrade --check --target-version 5.2 {} +
-	$(VENV) -m bandit -q -r -ll -c pyproject.toml $(APPS)
+	find $(APPS) bench tests -name "*.py" $(MIGRATIONS_APART) -exec $(VENV) -m django_upgrade --check --target-version 5.2 {} +
+	$(VENV) -m bandit -q -r -ll -c pyproject.toml $(APPS) bench
 
 format: environment-dev ## Rewrite the code in the project's style
 	$(VENV) -m ruff check --fix .
 	$(VENV) -m ruff format .
-	find $(APPS) tests -name "*.py" $(MIGRATIONS_APART) -exec $(VENV) -m django_upgrade --exit-zero-even-if-changed --target-version 5.2 {} +
+	find $(APPS) bench tests -name "*.py" $(MIGRATIONS_APART) -exec $(VENV) -m django_upgrade --exit-zero-even-if-changed --target-version 5.2 {} +
+
+bench: environment-dev ## Measure how the portal bears many comments (needs PostgreSQL; ARGS="--help")
+	@$(VENV) -m bench $(ARGS)
 
 demo: environment ## Load the demo city again: what exists of it stays, what is missing comes back
 	@$(VENV) manage.py prepare --demo-again

@@ -1,0 +1,93 @@
+"""``python -m bench``: fill a database of its own, measure, print the figures, drop it again."""
+
+import argparse
+import json
+import os
+import sys
+import time
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import psycopg2
+from psycopg2 import sql
+
+SETTINGS = "site_config.settings.test"
+SERVER = "postgres://postgres@127.0.0.1:5432/postgres"
+LONGEST_THREAD = 10_000
+
+
+def main() -> int:
+    """Run the benchmark as the command line says."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--server", default=SERVER, help="address of a PostgreSQL server")
+    parser.add_argument("--replies", type=int, default=LONGEST_THREAD, help="the longest thread")
+    parser.add_argument("--comments", type=int, default=1_000_000, help="comments of the city")
+    parser.add_argument("--out", type=Path, help="a folder for figures.json")
+    parser.add_argument("--keep", action="store_true", help="leave the database for a look at it")
+    options = parser.parse_args()
+    name = f"bench_{os.getpid()}"
+    with _on_server(options.server) as server:
+        server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+    address = urlunsplit(urlsplit(options.server)._replace(path=f"/{name}"))
+    os.environ |= {"DATABASE_URL": address, "DJANGO_SETTINGS_MODULE": SETTINGS}
+    try:
+        report = _run(options.replies, options.comments)
+    finally:
+        if options.keep:
+            sys.stderr.write(f"The database is kept: {address}\n")
+        else:
+            with _on_server(options.server) as server:
+                statement = "DROP DATABASE {} WITH (FORCE)"
+                server.execute(sql.SQL(statement).format(sql.Identifier(name)))
+    sys.stdout.write(_table(report))
+    if options.out:
+        options.out.mkdir(parents=True, exist_ok=True)
+        text = json.dumps(report, indent=2, ensure_ascii=False) + "\n"
+        (options.out / "figures.json").write_text(text, encoding="utf-8")
+    return 0
+
+
+def _run(replies: int, comments: int) -> dict[str, object]:
+    import django
+
+    django.setup()
+    # Models can't be imported before Django knows its settings.
+    from bench.run import run
+
+    started = time.perf_counter()
+    report = run(replies=replies, comments=comments, tell=sys.stderr.write)
+    return report | {"seconds": round(time.perf_counter() - started)}
+
+
+def _table(report: dict) -> str:
+    """Return the figures of both cities side by side, as a table in Markdown."""
+    small, large = report["small"], report["large"]
+    lines = [
+        f"| | queries | ms, {small['comments']:,} comments | queries "
+        f"| ms, {large['comments']:,} comments |",
+        "|---|--:|--:|--:|--:|",
+    ]
+    lines += [
+        f"| {one['name']} | {one['queries']} | {one['milliseconds']:.1f} "
+        f"| {other['queries']} | {other['milliseconds']:.1f} |"
+        for one, other in zip(small["figures"], large["figures"], strict=True)
+    ]
+    return "\n".join(lines) + "\n"
+
+
+class _on_server:  # noqa: N801 - it reads like a function.
+    """Statements outside every transaction, as making a database needs them."""
+
+    def __init__(self, address: str) -> None:
+        self.connection = psycopg2.connect(address)
+        self.connection.autocommit = True
+
+    def __enter__(self) -> "psycopg2.extensions.cursor":
+        return self.connection.cursor()
+
+    def __exit__(self, *error: object) -> None:
+        self.connection.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
