@@ -1,10 +1,9 @@
-"""The words of an appeal, and those that answer it."""
+"""The words of an appeal."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from community.models.appeals import LONGEST_APPEAL
-from community.services.deciding import LONGEST_WORDS
 
 
 class AppealForm(forms.Form):
@@ -15,15 +14,4 @@ class AppealForm(forms.Form):
         max_length=LONGEST_APPEAL,
         widget=forms.Textarea(attrs={"rows": 5}),
         help_text=_("You can appeal once. Only moderators read this."),
-    )
-
-
-class AnswerForm(forms.Form):
-    """What the author of an appeal is told."""
-
-    words = forms.CharField(
-        label=_("Words for the author"),
-        max_length=LONGEST_WORDS,
-        widget=forms.Textarea(attrs={"rows": 4}),
-        help_text=_("We send them by mail, with your answer. The public does not read them."),
     )

@@ -3,14 +3,12 @@
 from datetime import datetime
 from typing import Any
 
-from django.conf import settings
-from django.contrib.admin.filters import SimpleListFilter
 from django.http import HttpRequest
-from django.urls import URLPattern, re_path
+from django.urls import URLPattern, re_path, reverse
 from django.utils.html import format_html
 from django.utils.text import Truncator
-from django.utils.translation import get_language_info, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin.menu import MenuItem
 from wagtail_modeladmin.menus import ModelAdminMenuItem
 from wagtail_modeladmin.options import ModelAdmin
@@ -18,7 +16,15 @@ from wagtail_modeladmin.views import IndexView
 
 from community import comment_queue
 from community.comment_decisions import CommentView
-from community.models import Comment, HeldFor, HiddenFor, State
+from community.comment_filters import (
+    HeldFilter,
+    LanguageFilter,
+    MemberFilter,
+    PartFilter,
+    PlaceFilter,
+    ReasonFilter,
+)
+from community.models import Comment, State
 from community.models.comments import CommentQuerySet
 from community.policy import can_moderate
 from community.targets import address_of, title_of
@@ -37,85 +43,6 @@ class QueuePermissions(ReadOnlyPermissions):
     def user_can_inspect_obj(self, user: Any, obj: Comment) -> bool:
         """Whether this person decides about comments."""
         return can_moderate(user)
-
-
-class PartFilter(SimpleListFilter):
-    """Parts of the queue; what waits is shown where nothing is chosen."""
-
-    title = gettext_lazy("part")
-    parameter_name = "part"
-    WAITING, REPORTED, HIDDEN, ALL = "waiting", "reported", "hidden", "all"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        """Name the parts besides the first."""
-        return [
-            (self.REPORTED, _("Reported")),
-            (self.HIDDEN, _("Hidden")),
-            (self.ALL, _("All")),
-        ]
-
-    def choices(self, changelist: IndexView) -> Any:
-        """Offer what waits first, in the place of "all"."""
-        for number, choice in enumerate(super().choices(changelist)):
-            yield choice | {"display": _("Waiting")} if number == 0 else choice
-
-    def queryset(self, request: HttpRequest, queryset: CommentQuerySet) -> CommentQuerySet:
-        """Keep the comments of the chosen part."""
-        if self.value() == self.ALL:
-            return queryset
-        if self.value() == self.HIDDEN:
-            return queryset.filter(state=State.HIDDEN)
-        if self.value() == self.REPORTED:
-            return comment_queue.reported(queryset)
-        return comment_queue.waiting(queryset)
-
-
-class LanguageFilter(SimpleListFilter):
-    """Comments by the language of the page."""
-
-    title = gettext_lazy("language")
-    parameter_name = "language"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        """Name the portal's languages."""
-        return [
-            (code, get_language_info(code)["name_local"].capitalize())
-            for code, _name in settings.LANGUAGES
-        ]
-
-    def queryset(self, request: HttpRequest, queryset: CommentQuerySet) -> CommentQuerySet:
-        """Keep the comments of the chosen language."""
-        return queryset.filter(language=self.value()) if self.value() else queryset
-
-
-class HeldFilter(SimpleListFilter):
-    """Comments by why they wait."""
-
-    title = gettext_lazy("why it waits")
-    parameter_name = "held"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        """Name what comments wait for."""
-        return [choice for choice in HeldFor.choices if choice[0] != HeldFor.REPORTED]
-
-    def queryset(self, request: HttpRequest, queryset: CommentQuerySet) -> CommentQuerySet:
-        """Keep the comments that wait for this."""
-        return queryset.filter(held_for=self.value()) if self.value() else queryset
-
-
-class ReasonFilter(SimpleListFilter):
-    """Comments by the rule they break, as a moderator or who reported them says."""
-
-    title = gettext_lazy("reason")
-    parameter_name = "reason"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        """Name the rules."""
-        return list(HiddenFor.choices)
-
-    def queryset(self, request: HttpRequest, queryset: CommentQuerySet) -> CommentQuerySet:
-        """Keep the comments with this reason."""
-        return comment_queue.with_reason(queryset, self.value()) if self.value() else queryset
 
 
 class QueueView(IndexView):
@@ -172,14 +99,22 @@ class CommentAdmin(ModelAdmin):
     inspect_view_enabled = True
     inspect_view_class = CommentView
     history_view_enabled = False
-    list_display = ("words", "place", "author", "why", "written")
-    list_filter = (PartFilter, LanguageFilter, HeldFilter, ReasonFilter)
+    list_display = ("words", "place", "author", "why", "written", "choose")
+    list_filter = (
+        PartFilter,
+        MemberFilter,
+        PlaceFilter,
+        LanguageFilter,
+        HeldFilter,
+        ReasonFilter,
+    )
     search_fields = ("comment", "user__display_name", "user_name")
     list_per_page = 30
 
     def get_ordering(self, request: HttpRequest) -> tuple[str, ...]:
         """Put what has waited longest first; what was decided is looked up from its end."""
-        decided = request.GET.get(PartFilter.parameter_name) in {PartFilter.HIDDEN, PartFilter.ALL}
+        part = request.GET.get(PartFilter.parameter_name)
+        decided = part in {PartFilter.HIDDEN, PartFilter.ALL, PartFilter.NEW}
         return ("-submit_date",) if decided else ("submit_date",)
 
     def get_queryset(self, request: HttpRequest) -> CommentQuerySet:
@@ -193,6 +128,8 @@ class CommentAdmin(ModelAdmin):
     def words(self, comment: Comment) -> str:
         """Return the beginning of the words; the list makes a link to the decision of them."""
         text = Truncator(" ".join(comment.comment.split())).chars(SHOWN_AT_MOST)
+        if comment.opens and comment.target is not None:
+            text = f"{title_of(comment.target)}: {text}"
         return format_html('<span lang="{}">{}</span>', comment.language, text or _("(no words)"))
 
     words.short_description = gettext_lazy("comment")
@@ -202,7 +139,13 @@ class CommentAdmin(ModelAdmin):
         if comment.target is None:
             return "–"
         address, title = address_of(comment.target), title_of(comment.target)
-        return format_html('<a href="{}">{}</a>', address, title) if address else title
+        link = format_html('<a href="{}">{}</a>', address, title) if address else title
+        return format_html(
+            '{}<br><a href="?part=all&amp;place={}">{}</a>',
+            link,
+            comment.conversation_id,
+            _("All comments there"),
+        )
 
     place.short_description = gettext_lazy("page")
 
@@ -214,7 +157,12 @@ class CommentAdmin(ModelAdmin):
             "public": comment.author_public or 0,
             "hidden": comment.author_hidden or 0,
         }
-        return format_html("{}<br>{}", comment.author_name, figures)
+        return format_html(
+            '<a href="{}">{}</a><br>{}',
+            reverse("community_member_desk", args=[comment.user_id]),
+            comment.author_name,
+            figures,
+        )
 
     author.short_description = gettext_lazy("author")
 
@@ -238,6 +186,17 @@ class CommentAdmin(ModelAdmin):
 
     written.short_description = gettext_lazy("written")
     written.admin_order_field = "submit_date"
+
+    def choose(self, comment: Comment) -> str:
+        """Return the box by which a comment is chosen for the form below the list."""
+        return format_html(
+            '<label class="portal-queue__choose"><input type="checkbox" name="chosen" value="{}"'
+            ' form="together"> <span>{}</span></label>',
+            comment.pk,
+            _("Choose no. %(number)s") % {"number": comment.pk},
+        )
+
+    choose.short_description = gettext_lazy("choose")
 
     def get_admin_urls_for_registration(self) -> tuple[URLPattern, ...]:
         """Return the addresses that there is something to do at: the list, and one comment."""

@@ -1,6 +1,5 @@
 """One comment in the admin, with all that helps to decide about it, and the decision itself."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -12,40 +11,17 @@ from wagtail.admin import messages
 from wagtail.log_actions import log
 from wagtail_modeladmin.views import InspectView
 
+from community.desk.actions import ACTIONS, STAY, decisions_around
+from community.desk.log import read_rows
 from community.errors import CommunityError
 from community.models import Comment, HiddenFor, Report, State, User
 from community.moderating_forms import HideForm
 from community.policy import can_moderate, can_see_email, why_not_decide
-from community.services.moderating import (
-    approve_comment,
-    hide_comment,
-    restore_comment,
-)
-from community.services.moderating_reports import settle_reports
+from community.services.moderating import hide_comment
 from community.targets import address_of, target_of, title_of
 
 EMAIL_SHOWN = "community.show_author_email"
 HIDE, SHOW_EMAIL = "hide", "show_email"
-
-# What a button says it does, and what the moderator is told when it is done.
-DECISIONS: dict[str, tuple[Callable[..., Any], dict[str, Any], Any]] = {
-    "approve": (approve_comment, {}, gettext_lazy("The comment is public now.")),
-    "restore": (
-        restore_comment,
-        {},
-        gettext_lazy("The comment is public again, with the replies to it."),
-    ),
-    "dismiss": (
-        settle_reports,
-        {"outcome": Report.Outcome.DISMISSED},
-        gettext_lazy("The reports are dismissed."),
-    ),
-    "uphold": (
-        settle_reports,
-        {"outcome": Report.Outcome.UPHELD},
-        gettext_lazy("The reports are upheld."),
-    ),
-}
 
 
 class CommentView(InspectView):
@@ -88,7 +64,7 @@ class CommentView(InspectView):
         if done is None:
             return self.get(request)
         messages.success(request, done)
-        return redirect(self.index_url)
+        return redirect(request.path if asked in STAY else self.index_url)
 
     def _decide(self, asked: str) -> Any:
         """Do what a button stands for.
@@ -99,20 +75,21 @@ class CommentView(InspectView):
         Raises:
             CommunityError: a subclass says why it can't be done.
         """
-        who = {"comment_id": self.instance.pk, "moderator": self.request.user}
-        if asked in DECISIONS:
-            act, more, told = DECISIONS[asked]
-            act(**who, **more)
-            return told
+        if asked in ACTIONS:
+            return ACTIONS[asked](self.request, self.instance)
         if asked != HIDE:
             messages.error(self.request, _("Choose what to do with the comment."))
             return None
-        self.form = HideForm(self.request.POST)
+        self.form = HideForm(self.request.POST, language=self.language)
         if not self.form.is_valid():
             messages.error(self.request, _("The comment was not hidden: choose a reason."))
             return None
-        reason, words = (self.form.cleaned_data[name] for name in ("reason", "words"))
-        hide_comment(**who, reason=HiddenFor(reason), words=words)
+        hide_comment(
+            comment_id=self.instance.pk,
+            moderator=self.request.user,
+            reason=HiddenFor(self.form.cleaned_data["reason"]),
+            words=self.form.words_for_author(),
+        )
         return _("The comment is hidden, and its author is told why.")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -128,19 +105,31 @@ class CommentView(InspectView):
             versions=list(comment.versions.all()),
             reports=reports,
             open_reports=open_reports,
-            decisions=list(comment.decisions.select_related("moderator")),
+            decisions=read_rows(decisions_around(comment)),
             others=self._count_others(),
+            conversation=comment.conversation,
+            can_mark=state == State.PUBLIC
+            and not comment.opens
+            and bool(comment.user and comment.user.works_for_the_city),
+            can_move=state == State.PUBLIC and not comment.root_id and not comment.opens,
+            typed_address=self.request.POST.get("address", ""),
             refusal=refusal,
             can_approve=state == State.HELD,
             can_hide=state in {State.HELD, State.PUBLIC},
             can_restore=state == State.HIDDEN,
             # Hiding upholds the reports; else it is said for itself.
             can_uphold=bool(open_reports) and state not in {State.HELD, State.PUBLIC},
-            form=self.form or HideForm(),
+            form=self.form or HideForm(language=self.language),
             can_see_email=can_see_email(self.request.user) and bool(self._find_email()),
             email=self.email,
             **kwargs,
         )
+
+    @property
+    def language(self) -> str:
+        """The language in which the author is written to."""
+        author = self.instance.user
+        return author.language if author else self.instance.language
 
     def get_fields_dict(self) -> list[dict[str, Any]]:
         """Return nothing: the template prints what there is."""

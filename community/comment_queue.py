@@ -1,15 +1,30 @@
 """The comments that moderators look at, with what a row of their list prints."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.utils import timezone
 from wagtail.models import Page
 
-from community.models import Comment, Conversation, Discussion, Report, State
+from community.models import (
+    Appeal,
+    Comment,
+    Conversation,
+    Discussion,
+    ModerationDecision,
+    Report,
+    State,
+)
 from community.models.comments import CommentQuerySet
+
+# So long a public comment counts as new.
+NEW_FOR = timedelta(days=3)
+# Whoever reports something should hear of it within this time.
+LONG = timedelta(days=1)
 
 
 def waiting(comments: CommentQuerySet) -> CommentQuerySet:
@@ -24,6 +39,18 @@ def reported(comments: CommentQuerySet) -> CommentQuerySet:
     return comments.filter(pk__in=_reported().values("pk"))
 
 
+def not_looked_at(comments: CommentQuerySet) -> CommentQuerySet:
+    """Return public comments of the last days about which no moderator has decided anything."""
+    decided = ModerationDecision.objects.filter(comment=OuterRef("pk"))
+    since = timezone.now() - NEW_FOR
+    return comments.filter(state=State.PUBLIC, submit_date__gt=since).exclude(Exists(decided))
+
+
+def appealed(comments: CommentQuerySet) -> CommentQuerySet:
+    """Return the comments whose authors wait for the answer to an appeal."""
+    return comments.filter(pk__in=Appeal.objects.open().order_by().values("decision__comment"))
+
+
 def with_reason(comments: CommentQuerySet, reason: str) -> CommentQuerySet:
     """Return the comments hidden, or reported and not answered yet, for this reason."""
     reports = Report.objects.filter(outcome=Report.Outcome.OPEN, reason=reason).order_by()
@@ -34,6 +61,12 @@ def with_reason(comments: CommentQuerySet, reason: str) -> CommentQuerySet:
 def count_waiting_for(person: AbstractBaseUser) -> int:
     """Return about how many comments this person has to decide; one's own are for colleagues."""
     return waiting(Comment.objects.exclude(user=person.pk)).count()
+
+
+def count_reports_open_for_long() -> int:
+    """Return how many reports have waited for longer than a day."""
+    before = timezone.now() - LONG
+    return Report.objects.filter(outcome=Report.Outcome.OPEN, made_at__lt=before).count()
 
 
 def with_figures(comments: CommentQuerySet) -> CommentQuerySet:

@@ -202,6 +202,12 @@ class NotMovableError(CommunityError):
     message = _("Only a whole thread can be moved, from one public page to another.")
 
 
+class NoPlaceError(CommunityError):
+    """An address at which no comments can stand."""
+
+    message = _("There is no page or discussion with comments at this address.")
+
+
 class NotTakenBackError(CommunityError):
     """A decision that can't be taken back, or no longer."""
 

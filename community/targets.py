@@ -1,10 +1,12 @@
 """What comments stand on, by the words of an address: a page of the tree or a discussion."""
 
 from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.urls import reverse
-from django.utils.translation import get_language, override
+from django.http import HttpRequest
+from django.urls import Resolver404, resolve, reverse
+from django.utils.translation import get_language, get_language_from_path, override
 from wagtail.models import Page
 
 from community.models import CommentablePageMixin, Conversation, Discussion
@@ -38,6 +40,28 @@ def target_at(kind: str, pk: int) -> Any | None:
     page = Page.objects.filter(pk=pk).first()
     found = page.specific if page else None
     return found if isinstance(found, CommentablePageMixin) else None
+
+
+def target_at_address(address: str, request: HttpRequest) -> Any | None:
+    """Return the page or discussion that an address of this portal leads to.
+
+    Args:
+        address: a path or a full address, as somebody copies it from their browser.
+        request: by which the site is known.
+    """
+    path = urlsplit(address.strip()).path
+    try:
+        match = resolve(path)
+    except Resolver404:
+        return None
+    if match.view_name == "community:discussion":
+        return target_at("discussion", match.kwargs["pk"])
+    if match.view_name != "wagtail_serve":
+        return None
+    language = get_language_from_path(path) or settings.LANGUAGE_CODE
+    with override(language):
+        page = Page.find_for_request(request, match.args[0] if match.args else "")
+    return target_at("page", page.pk) if page else None
 
 
 def target_of(conversation: Conversation) -> Any | None:

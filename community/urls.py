@@ -1,8 +1,8 @@
 """The community's own addresses; its front page stands in the page tree."""
 
-from django.urls import path, register_converter
-from django.urls.converters import IntConverter, StringConverter
+from django.urls import path
 
+import community.converters  # noqa: F401  (they are known by being imported)
 from community.views import (
     contributions,
     decisions,
@@ -18,22 +18,6 @@ from community.views import (
     starting,
     writing,
 )
-
-
-class RowNumberConverter(IntConverter):
-    """A row's number, no longer than a database holds."""
-
-    regex = "[1-9][0-9]{0,17}"
-
-
-class KindConverter(StringConverter):
-    """What comments stand on: a page of the tree, or a discussion."""
-
-    regex = "page|discussion"
-
-
-register_converter(RowNumberConverter, "row")
-register_converter(KindConverter, "kind")
 
 app_name = "community"
 urlpatterns = [

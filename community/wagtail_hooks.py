@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.contrib.auth.models import AbstractUser
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import URLPattern, reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from wagtail import hooks
@@ -17,9 +17,11 @@ from wagtail_modeladmin.options import modeladmin_register
 from community import retention
 from community.comment_admin import CommentAdmin
 from community.comment_decisions import EMAIL_SHOWN
-from community.comment_queue import count_waiting_for
+from community.comment_queue import count_reports_open_for_long, count_waiting_for
+from community.desk import urls as desk_urls
+from community.desk.appeals import AppealMenuItem, waiting_words
 from community.findable import findable
-from community.models import Discussion
+from community.models import Appeal, CannedReply, Discussion
 from community.models.discussions import DiscussionQuerySet
 from community.people_erasing import ERASED, ErasePeople
 from community.policy import can_moderate
@@ -54,7 +56,26 @@ class DiscussionViewSet(SnippetViewSet):
         return Discussion.objects.select_related("author", "topic__locale")
 
 
+class CannedReplyViewSet(SnippetViewSet):
+    """Ready words for authors, which moderators write for each other."""
+
+    model = CannedReply
+    icon = "mail"
+    menu_label = _("Ready replies")
+    menu_name = "ready-replies"
+    menu_order = 425
+    add_to_admin_menu = True
+    list_display = [
+        "title",
+        Column("get_reason_display", label=_("Reason")),
+        Column("get_language_display", label=_("Language"), sort_key="language"),
+    ]
+    list_filter = ["language", "reason"]
+    copy_view_enabled = False
+
+
 register_snippet(DiscussionViewSet)
+register_snippet(CannedReplyViewSet)
 modeladmin_register(CommentAdmin)
 for rule in retention.RULES:
     hooks.register(RETENTION_HOOK, rule)
@@ -74,6 +95,38 @@ def comments_that_wait(person: AbstractUser) -> Iterator[Step]:
             "comment",
             urgent=True,
         )
+
+
+@hooks.register(WELCOME_HOOK)
+def appeals_that_wait(person: AbstractUser) -> Iterator[Step]:
+    """Tell moderators how many appeals wait for them: none against a decision of their own."""
+    if can_moderate(person) and (count := Appeal.objects.for_answer_by(person).count()):
+        yield Step(waiting_words(count), reverse("community_appeals"), "rotate", urgent=True)
+
+
+@hooks.register(WELCOME_HOOK)
+def reports_open_for_long(person: AbstractUser) -> Iterator[Step]:
+    """Tell moderators how many reports have waited for longer than a day."""
+    if can_moderate(person) and (count := count_reports_open_for_long()):
+        text = ngettext(
+            "%(count)d report is open for longer than a day",
+            "%(count)d reports are open for longer than a day",
+            count,
+        )
+        listed = reverse("community_comment_modeladmin_index")
+        yield Step(text % {"count": count}, f"{listed}?part=reported", "warning", urgent=True)
+
+
+@hooks.register("register_admin_urls")
+def desk_pages() -> list[URLPattern]:
+    """Give the moderators' own pages their addresses."""
+    return desk_urls.urlpatterns
+
+
+@hooks.register("register_admin_menu_item")
+def appeals_menu_item() -> AppealMenuItem:
+    """Put the appeals into the menu."""
+    return AppealMenuItem()
 
 
 @hooks.register("register_log_actions")

@@ -1,5 +1,7 @@
 """Appeals: whoever was decided about may ask once that a colleague looks again."""
 
+from typing import Self
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
@@ -8,6 +10,37 @@ from django.utils.translation import gettext_lazy as _
 from community.models.decisions import ModerationDecision
 
 LONGEST_APPEAL = 1000
+
+
+class AppealQuerySet(models.QuerySet["Appeal"]):
+    """Appeals by who has to answer them."""
+
+    def open(self) -> Self:
+        """Appeals that wait for an answer."""
+        return self.filter(outcome=Appeal.Outcome.OPEN)
+
+    def for_answer_by(self, moderator: models.Model) -> Self:
+        """Open appeals that this moderator may answer: not against their own decision, nor of
+        their own.
+        """
+        return (
+            self.open()
+            .exclude(decision__moderator=moderator.pk)
+            .exclude(decision__member=moderator.pk)
+            .exclude(decision__comment__user=moderator.pk)
+        )
+
+    def with_subject(self) -> Self:
+        """The same appeals with what a page prints of each."""
+        return self.select_related(
+            "author",
+            "settled_by",
+            "decision__moderator",
+            "decision__member",
+            "decision__sanction",
+            "decision__comment__user",
+            "decision__comment__conversation__content_type",
+        )
 
 
 class Appeal(models.Model):
@@ -48,6 +81,8 @@ class Appeal(models.Model):
         related_name="appeals_settled",
     )
     settled_at = models.DateTimeField(_("settled"), null=True, blank=True)
+
+    objects = AppealQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("appeal")

@@ -1,11 +1,24 @@
 """Words that moderators need again and again."""
 
+from typing import Self
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from community.models.comment_states import HiddenFor
+
+
+class CannedReplyQuerySet(models.QuerySet["CannedReply"]):
+    """Ready words in the order in which moderators look for them."""
+
+    def for_author_in(self, language: str) -> Self:
+        """Words in the author's language before the others."""
+        strange = models.Case(
+            models.When(language=language, then=models.Value(0)), default=models.Value(1)
+        )
+        return self.order_by(strange, "language", "title")
 
 
 class CannedReply(models.Model):
@@ -25,6 +38,8 @@ class CannedReply(models.Model):
         choices=HiddenFor,
         help_text=_("Offered first where this reason is chosen. Empty: for any."),
     )
+
+    objects = CannedReplyQuerySet.as_manager()
 
     panels = [
         FieldPanel("title"),

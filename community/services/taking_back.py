@@ -69,16 +69,16 @@ def can_be_taken_back(decision: ModerationDecision) -> bool:
     return bool(
         action in TAKING_BACK
         and about.get(action, decision.comment_id)
-        and not decision.taken_back_by.exists()
+        and not decision.taken_back_by.all()
         and not _is_final(decision)
     )
 
 
 def _is_final(decision: ModerationDecision) -> bool:
-    """Say whether an appeal has been granted or refused by or against a decision."""
-    concerned = [number for number in (decision.pk, decision.undoes_id) if number]
-    settled = Appeal.objects.filter(decision__in=concerned)
-    return settled.exclude(outcome=Appeal.Outcome.OPEN).exists()
+    """Say whether an appeal against a decision, or against what it undoes, is answered."""
+    concerned = [decision, decision.undoes] if decision.undoes else [decision]
+    appeals = [getattr(one, "appeal", None) for one in concerned]
+    return any(appeal and appeal.outcome != Appeal.Outcome.OPEN for appeal in appeals)
 
 
 def _approved(decision: ModerationDecision, moderator: User) -> ModerationDecision:

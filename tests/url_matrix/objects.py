@@ -27,6 +27,7 @@ from wagtail_localize.models import Translation, TranslationSource
 from articles.models import ArticlePage
 from campaigns.models import EventPage
 from community.models import (
+    CannedReply,
     Comment,
     CommunitySettings,
     Discussion,
@@ -42,7 +43,7 @@ from partners.models import PartnerPage
 from publications.models import IssuePage
 from site_config.models import OutboxMail, SiteDocument, SiteImage
 from tests.factories.articles import AuthorFactory, ContactFactory
-from tests.factories.community import CommentFactory
+from tests.factories.community import AppealFactory, CommentFactory
 from tests.factories.partners import PartnerTierFactory
 from tests.factories.site_config import TopicFactory
 
@@ -90,6 +91,8 @@ class Objects:
             )
             for comment in (self.comment, guest)
         )
+        self.appeal = AppealFactory(decision=self.decision)
+        self.ready_reply = CannedReply.objects.create(title="No shops", words="No shops here.")
         self.pending = PendingComment.objects.create(
             content_type=self.comment.content_type,
             object_id=self.discussion.pk,

@@ -7,6 +7,7 @@ from tests.url_matrix.rows import ADMINISTRATORS, COMMUNITY, WRITERS, Row, for_s
 EDITORIAL = ("articles_author", "articles_contact", "partners_partnertier")
 TOPIC = "wagtailsnippets_site_config_topic"
 DISCUSSION = "wagtailsnippets_community_discussion"
+READY_REPLY = "wagtailsnippets_community_cannedreply"
 READ = ("list", "list_results", "usage", "history", "history_results")
 WRITE = ("add", "edit", "copy")
 # A discussion has a topic, which whoever moderates may choose.
@@ -44,6 +45,13 @@ SNIPPETS: tuple[Row, ...] = (
     for_staff(f"{DISCUSSION}:edit", who=COMMUNITY, post=Answer.OK),
     for_staff(f"{DISCUSSION}:add", f"{DISCUSSION}:copy", who=ADMINISTRATORS, post=Answer.OK),
     for_staff(f"{DISCUSSION}:delete", who=ADMINISTRATORS, post=Answer.DONE),
+    for_staff(
+        *(f"{READY_REPLY}:{view}" for view in READ),
+        "wagtailsnippetchoosers_community_cannedreply:cho*",
+        who=COMMUNITY,
+    ),
+    for_staff(f"{READY_REPLY}:add", f"{READY_REPLY}:edit", who=COMMUNITY, post=Answer.OK),
+    for_staff(f"{READY_REPLY}:delete", who=COMMUNITY, post=Answer.DONE),
     # No chooser offers a form.
     for_staff(
         "wagtailsnippetchoosers_*:create", who=STAFF, get=Answer.NOT_FOUND, post=Answer.NOT_FOUND

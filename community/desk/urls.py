@@ -1,0 +1,13 @@
+"""The addresses of the moderators' own pages in the admin."""
+
+from django.urls import path
+
+import community.converters  # noqa: F401  (they are known by being imported)
+from community.desk import appeals, bulk, members
+
+urlpatterns = [
+    path("community/appeals/", appeals.appeal_list, name="community_appeals"),
+    path("community/appeals/<row:pk>/", appeals.appeal, name="community_appeal"),
+    path("community/members/<row:pk>/", members.member, name="community_member_desk"),
+    path("community/together/", bulk.decide_together, name="community_together"),
+]
