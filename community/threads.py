@@ -78,7 +78,8 @@ class Thread:
     @property
     def has_anything_to_show(self) -> bool:
         """Whether there are comments, or somebody could write the first."""
-        return self.is_open or bool(self.branches) or self.page_obj.number > 1
+        closed = self.conversation is not None and self.conversation.is_closed
+        return self.is_open or closed or bool(self.branches) or self.page_obj.number > 1
 
 
 class CountedOpeners:

@@ -77,6 +77,7 @@ class CampaignPage(CommentablePageMixin, ScheduleMixin, GoalMixin, Responsibilit
 
     parent_page_types = ["campaigns.CampaignIndexPage"]
     subpage_types = []
+    is_creative_work = False
     page_description = _("A call to residents with dates, a goal, a button and its results.")
     card_template = "campaigns/includes/campaign_card.html"
 

@@ -88,6 +88,7 @@ class ProjectPage(CommentablePageMixin, ResponsibilityMixin, BasePage):
 
     parent_page_types = ["campaigns.ProjectIndexPage"]
     subpage_types = []
+    is_creative_work = False
     page_description = _("Longer work of the city: phases, participants, money and documents.")
     card_template = "campaigns/includes/project_card.html"
 

@@ -104,6 +104,10 @@ class CommentablePageMixin(CommentsModeMixin):
     """A page with a thread of comments. Its template includes ``comment_thread.html``."""
 
     rules_comments = False
+    # Whether schema.org lets this kind of thing have comments; events and projects have none.
+    is_creative_work: ClassVar[bool] = True
+    # The comments of the request that is being answered.
+    shown_thread: Any = None
     # What was said about the page goes with it.
     conversations = GenericRelation("community.Conversation")
 
@@ -113,8 +117,17 @@ class CommentablePageMixin(CommentsModeMixin):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the comments that the address asks for with ``?comments=``."""
         context = super().get_context(request, *args, **kwargs)
-        context["thread"] = self.comment_thread(request)
+        context["thread"] = self.shown_thread = self.comment_thread(request)
         return context
+
+    def structured_data(self, request: HttpRequest | None = None) -> dict[str, Any]:
+        """Describe the page with the comments that it shows (schema.org ``comment``)."""
+        data = super().structured_data(request)
+        if self.shown_thread is None or request is None or not self.is_creative_work:
+            return data
+        from community.structured_data import comments_data
+
+        return data | comments_data(self.shown_thread, request)
 
     def fresh_until(self, now: datetime) -> datetime | None:
         """Return when the page next changes by the clock: also when its comments close."""

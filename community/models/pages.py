@@ -2,24 +2,28 @@
 
 from typing import Any
 
-from django.core.cache import cache
 from django.db import models
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.fields import StreamField
 from wagtail.search import index
 
+from community.models.discussion_lists import ByActivity
 from community.models.discussions import Discussion
-from community.models.users import User
+from community.models.figures import community_figures
 from site_config.models import IndexPage
 from site_config.models.topics import Topic
 from site_config.pagination import paginate
 
-# The number of members is a figure to look at: some minutes of age don't harm it.
-MEMBER_COUNT_KEY = "community.member_count"
-MEMBER_COUNT_SECONDS = 600
+# The orders of the list, by their word in the address; the first one needs none.
+SORTS = {
+    "active": pgettext_lazy("discussions", "Active"),
+    "new": pgettext_lazy("discussions", "New"),
+    "unanswered": pgettext_lazy("discussions", "Unanswered"),
+}
 # The drawings beside the page's title.
 TILES = [
     "tile-community",
@@ -76,6 +80,21 @@ class CommunityPage(IndexPage):
         help_text=_("One or two sentences: what does somebody gain by joining?"),
     )
 
+    start_title = models.CharField(
+        _("title of the call to write"),
+        max_length=80,
+        blank=True,
+        db_default="",
+        help_text=_("Leave empty for “Start a discussion”."),
+    )
+    start_text = models.CharField(
+        _("text of the call to write"),
+        max_length=300,
+        blank=True,
+        db_default="",
+        help_text=_("What makes a good discussion? Also shown above the form for a new one."),
+    )
+
     parent_page_types = ["home.HomePage"]
     subpage_types: list[str] = []
     max_count_per_parent = 1
@@ -91,6 +110,10 @@ class CommunityPage(IndexPage):
                         [FieldPanel("call_title"), FieldPanel("call_text")],
                         heading=_("Call to join"),
                     ),
+                    MultiFieldPanel(
+                        [FieldPanel("start_title"), FieldPanel("start_text")],
+                        heading=_("Call to write"),
+                    ),
                 ],
                 heading=_("Content"),
             ),
@@ -104,6 +127,7 @@ class CommunityPage(IndexPage):
         *IndexPage.search_fields,
         index.SearchField("rules"),
         index.SearchField("call_text"),
+        index.SearchField("start_text"),
     ]
 
     class Meta:
@@ -111,7 +135,9 @@ class CommunityPage(IndexPage):
         verbose_name_plural = _("community pages")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the discussions of the chosen topic, the topics, and figures of the community."""
+        """Add the discussions of the chosen topic in the chosen order, the topics, and figures of
+        the community.
+        """
         context = super().get_context(request, *args, **kwargs)
         counts = Discussion.objects.visible().count_by_topic()
         topics = [
@@ -119,23 +145,35 @@ class CommunityPage(IndexPage):
             for topic in Topic.objects.in_language_of(self.locale)
             if topic.translation_key in counts
         ]
-        chosen = self._chosen_topic(request)
+        chosen, sort = self._chosen_topic(request), self._chosen_sort(request)
         discussions = Discussion.objects.for_listing()
         if chosen:
             discussions = discussions.about(chosen)
-        page_obj = paginate(request, discussions, self.per_page)
+        if sort == "unanswered":
+            discussions = discussions.unanswered()
+        rows = ByActivity(discussions) if sort == "active" else discussions
+        page_obj = paginate(request, rows, self.per_page)
         context.update(
             topics=topics,
             topic=chosen,
+            sorts=[(name, words, name == sort) for name, words in SORTS.items()],
             page_obj=page_obj,
             discussions=page_obj.object_list,
-            member_count=cache.get_or_set(
-                MEMBER_COUNT_KEY, User.objects.members().count, MEMBER_COUNT_SECONDS
-            ),
-            discussion_count=sum(counts.values()),
+            figures=community_figures(),
             tiles=TILES,
         )
         return context
+
+    def _chosen_sort(self, request: HttpRequest) -> str:
+        """Return the order that the address asks for with ``?sort=``.
+
+        Raises:
+            Http404: there is no such order.
+        """
+        sort = request.GET.get("sort", "active")
+        if sort not in SORTS:
+            raise Http404(_("There is no such list."))
+        return sort
 
     def _chosen_topic(self, request: HttpRequest) -> Topic | None:
         """Return the topic that the address asks for with ``?topic=``.

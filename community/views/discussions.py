@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib.contenttypes.prefetch import GenericPrefetch
 from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -10,11 +11,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from community.discussion_reading import read_discussion
-from community.models import CommunityPage, Discussion, User
+from community.models import Comment, CommunityPage, Discussion, User
+from community.models.comments import CommentQuerySet
+from community.threads import PARAMETER
 from site_config.pagination import paginate
 from site_config.shell import shell_version
 
-# The discussions on a member's page.
+# The discussions on a member's page, and the comments.
 PER_PAGE = 10
 # Who may read a page can change without the page; then links to it stay that long.
 GROUND_SECONDS = 60
@@ -56,15 +59,30 @@ def discussion(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
 
 @require_safe
 def member(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show what a member tells everybody about themselves, and the discussions they opened."""
+    """Show what a member tells everybody about themselves, and what they wrote in public.
+
+    ``?page=`` leafs through their discussions, ``?comments=`` through their comments.
+    """
     person = get_object_or_404(User.objects.members(), pk=pk)
     opened = Discussion.objects.for_listing().filter(author=person)
-    page_obj = paginate(request, opened, PER_PAGE)
+    said = public_comments_of(person)
     return render(
         request,
         "community/member.html",
-        {**_ground(person.public_name), "person": person, "page_obj": page_obj},
+        {
+            **_ground(person.public_name),
+            "person": person,
+            "page_obj": paginate(request, opened, PER_PAGE),
+            "comments": paginate(request, said, PER_PAGE, name=PARAMETER),
+        },
     )
+
+
+def public_comments_of(person: User) -> CommentQuerySet:
+    """Return what a member has said where anybody may read it, the latest first."""
+    said = Comment.objects.filter(user=person, opens=False).readable().where_all_may_read()
+    standing_on = GenericPrefetch("conversation__target", [Discussion.objects.with_wording()])
+    return said.select_related("conversation").prefetch_related(standing_on).order_by("-pk")
 
 
 def community_front() -> CommunityPage | None:

@@ -24,7 +24,7 @@ def profile(request: HttpRequest) -> HttpResponse:
     opened = Discussion.objects.for_listing().filter(author=request.user)
     comments = Comment.objects.filter(
         user=request.user, state__in=[State.HELD, State.PUBLIC], hidden_above=0
-    )
+    ).exclude(opens=True, state=State.PUBLIC)
     return render(
         request,
         "community/profile.html",
