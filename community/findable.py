@@ -48,42 +48,45 @@ def describe_discussions(discussions: Iterable[Discussion]) -> list[Found]:
 
 
 def find_comments(language: str | None) -> CommentQuerySet:
-    """Return the comments that anybody may read, on what anybody may read.
-
-    Each knows the title of what it stands on, in the reader's language if there is one.
-    """
+    """Return the comments that anybody may read, on what anybody may read."""
     found = Comment.objects.readable().where_all_may_read().filter(opens=False)
     if language is not None:
         found = found.filter(language=language)
+    return with_target_title(found).select_related("user").defer("user__password", "user__about")
+
+
+def with_target_title(comments: CommentQuerySet) -> CommentQuerySet:
+    """Let each comment know the title of what it stands on, in the reader's language if any."""
     discussions = Discussion.objects.filter(pk=OuterRef("conversation__object_id"))
     translations = DiscussionTranslation.objects.filter(
         discussion=OuterRef("conversation__object_id"),
         language=get_language() or settings.LANGUAGE_CODE,
     )
     pages = Page.objects.filter(pk=OuterRef("conversation__object_id"))
-    return (
-        found.select_related("user")
-        .defer("user__password", "user__about")
-        .annotate(
-            target_title=Case(
-                When(
-                    conversation__content_type=ContentType.objects.get_for_model(Discussion),
-                    then=Coalesce(
-                        Subquery(translations.order_by().values("title")[:1]),
-                        Subquery(discussions.order_by().values("title")[:1]),
-                    ),
+    return comments.annotate(
+        target_title=Case(
+            When(
+                conversation__content_type=ContentType.objects.get_for_model(Discussion),
+                then=Coalesce(
+                    Subquery(translations.order_by().values("title")[:1]),
+                    Subquery(discussions.order_by().values("title")[:1]),
                 ),
-                default=Subquery(pages.order_by().values("title")[:1]),
-            )
+            ),
+            default=Subquery(pages.order_by().values("title")[:1]),
         )
     )
+
+
+def title_of_row(comment: Comment) -> str:
+    """Return the title of what a comment of `with_target_title` stands on."""
+    return comment.target_title or str(_("Removed discussion"))
 
 
 def describe_comments(comments: Iterable[Comment]) -> list[Found]:
     """Return comments by the title of what they stand on, each with its permalink."""
     return [
         Found(
-            title=row.target_title or str(_("Removed discussion")),
+            title=title_of_row(row),
             text=row.plain_words,
             url=reverse("community:comment", args=[row.pk]),
             author=row.author_name,

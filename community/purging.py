@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import override
 from wagtail.contrib.frontend_cache.utils import PurgeBatch
 
+from community.feeds import feed_addresses
 from community.models import Comment, CommunityPage, Conversation, Discussion
 from community.models.placing import STEP
 from community.targets import public_addresses, target_of
@@ -80,6 +81,7 @@ def addresses_with(comment_id: int) -> set[str]:
     for address in public_addresses(target):
         addresses.add(address)
         addresses |= {f"{address}?{PARAMETER}={number}" for number in pages if number > 1}
+    addresses |= feed_addresses(target)
     if isinstance(target, Discussion):
         # The list of discussions tells how much is said in each, and when.
         addresses |= {url for front in CommunityPage.objects.live() if (url := front.full_url)}

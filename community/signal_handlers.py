@@ -15,6 +15,7 @@ from wagtail.search.index import remove_object
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from community.comment_rules import forget_rules
+from community.feeds import feed_addresses
 from community.middleware import SECOND_FACTORS
 from community.models import Comment, CommunityPage, Discussion, State, User
 
@@ -33,6 +34,8 @@ def purge_discussion(instance: Discussion, **kwargs: Any) -> None:
                 batch.add_url(settings.WAGTAILADMIN_BASE_URL + instance.get_absolute_url())
                 if author and author.has_public_profile:
                     batch.add_url(settings.WAGTAILADMIN_BASE_URL + author.get_absolute_url())
+        instance.pk = discussion_id
+        batch.add_urls(sorted(feed_addresses(instance)))
         batch.purge()
 
     transaction.on_commit(purge, robust=True)

@@ -1,8 +1,10 @@
 """The community's own addresses; its front page stands in the page tree."""
 
 from django.urls import path
+from django.views.decorators.http import require_safe
 
 import community.converters  # noqa: F401  (they are known by being imported)
+from community.feeds import AtomFeed, RssFeed
 from community.views import (
     contributions,
     decisions,
@@ -21,6 +23,8 @@ from community.views import (
 
 app_name = "community"
 urlpatterns = [
+    path("feed/", require_safe(RssFeed()), name="feed"),
+    path("feed/atom/", require_safe(AtomFeed()), name="atom_feed"),
     path("me/", profile.profile, name="profile"),
     path("me/edit/", profile.edit_profile, name="edit_profile"),
     path("me/contributions/", contributions.contributions, name="contributions"),
@@ -48,5 +52,7 @@ urlpatterns = [
     path("comments/<row:pk>/report/", reactions.report, name="report_comment"),
     path("on/<kind:kind>/<row:pk>/write/", writing.write_comment, name="write_comment"),
     path("on/<kind:kind>/<row:pk>/mine/", own_comments.personal, name="personal"),
+    path("on/<kind:kind>/<row:pk>/feed/", require_safe(RssFeed()), name="target_feed"),
+    path("on/<kind:kind>/<row:pk>/feed/atom/", require_safe(AtomFeed()), name="target_atom_feed"),
     path("on/<kind:kind>/<row:pk>/follow/", reactions.follow, name="follow"),
 ]

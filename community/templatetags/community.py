@@ -5,6 +5,7 @@ from typing import Any
 from django import template
 from django.utils.translation import gettext as _
 
+from community.feeds import feed_links
 from community.targets import address_of, place_of, title_of
 
 register = template.Library()
@@ -58,3 +59,9 @@ def target_url(target: Any) -> str:
 def write_url(target: Any) -> str:
     """Return the address of the form for a comment."""
     return place_of(target).url("write_comment")
+
+
+@register.simple_tag
+def feeds_of(target: Any = None) -> list[dict[str, str]]:
+    """Return the feeds of what is said on a page or in a discussion; without one, anywhere."""
+    return feed_links(target)

@@ -198,6 +198,8 @@ def _special(objects: Objects) -> dict[str, Any]:
         "community:*comment": {"pk": objects.comment.pk},
         "community:thread": {"pk": objects.comment.pk},
         "community:follow": {"kind": "discussion", "pk": discussion.pk},
+        "community:target_feed": {"kind": "discussion", "pk": discussion.pk},
+        "community:target_atom_feed": {"kind": "discussion", "pk": discussion.pk},
         "community:personal": {"kind": "discussion", "pk": discussion.pk},
         "community:write_comment": {"kind": "discussion", "pk": discussion.pk},
         "community:edit_discussion": {"pk": discussion.pk},

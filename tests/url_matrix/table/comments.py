@@ -7,6 +7,8 @@ COMMENTS: tuple[Row, ...] = (
     # A permalink leads to the page on which the comment stands.
     for_everybody("community:comment", get=Answer.DONE),
     for_everybody("community:thread", "community:check_mailbox"),
+    for_everybody("community:feed", "community:atom_feed"),
+    for_everybody("community:target_feed", "community:target_atom_feed"),
     # What is one's own on a page; a visitor has nothing there.
     for_everybody("community:personal"),
     # The forms tell a visitor to sign in, and keep what was typed.
