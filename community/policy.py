@@ -27,6 +27,7 @@ from community.models import (
     User,
 )
 from community.models.commentable import CommentablePageMixin
+from community.models.conversations import ConversationQuerySet
 
 Visitor = User | AnonymousUser | None
 
@@ -49,6 +50,15 @@ def can_read_comments(user: Visitor, target: Any) -> bool:
     if page.expire_at is not None and page.expire_at <= timezone.now():
         return False
     return all(_admits(restriction, user) for restriction in page.get_view_restrictions())
+
+
+def readable_conversations(user: Visitor) -> ConversationQuerySet:
+    """Return the conversations of which `can_read_comments` says yes, asked of the database."""
+    pages = Page.objects.live()
+    for restriction in PageViewRestriction.objects.select_related("page"):
+        if not _admits(restriction, user):
+            pages = pages.not_descendant_of(restriction.page, inclusive=True)
+    return Conversation.objects.on_pages(pages)
 
 
 def can_comment(user: Visitor, target: Any) -> bool:

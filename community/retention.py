@@ -11,10 +11,12 @@ from django_comments.models import Comment as StoredWords
 from django_comments_xtd.models import XtdComment
 
 from community.models import (
+    Announcement,
     Comment,
     CommentVersion,
     ExportLink,
     MailboxCount,
+    Notification,
     PendingComment,
     Report,
     State,
@@ -24,6 +26,7 @@ from community.services.exporting import LINK_LIVES
 
 UNCONFIRMED_KEPT = timedelta(hours=72)
 SENDERS_KEPT = timedelta(days=30)
+NOTIFICATIONS_KEPT = timedelta(days=90)
 
 
 def remove_unconfirmed_accounts(now: datetime) -> dict[str, int]:
@@ -106,6 +109,14 @@ def remove_deleted_words(now: datetime) -> dict[str, int]:
     return {"deleted words": count}
 
 
+def remove_read_notifications(now: datetime) -> dict[str, int]:
+    """Remove what members were told and have read, after 90 days; and what was told of."""
+    old = now - NOTIFICATIONS_KEPT
+    count, _models = Notification.objects.filter(read_at__lt=old).delete()
+    Announcement.objects.filter(made_at__lt=old).delete()
+    return {"read notifications": count}
+
+
 RULES = (
     remove_unconfirmed_accounts,
     remove_ended_sessions,
@@ -115,4 +126,5 @@ RULES = (
     remove_unconfirmed_comments,
     remove_export_links,
     remove_deleted_words,
+    remove_read_notifications,
 )

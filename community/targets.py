@@ -1,9 +1,11 @@
 """What comments stand on, by the words of an address: a page of the tree or a discussion."""
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.http import HttpRequest
 from django.urls import Resolver404, resolve, reverse
 from django.utils.translation import get_language, get_language_from_path, override
@@ -70,6 +72,23 @@ def target_of(conversation: Conversation) -> Any | None:
     if model is None:
         return None
     return target_at("discussion" if model is Discussion else "page", conversation.object_id)
+
+
+def targets_of(conversations: Iterable[Conversation]) -> dict[int, Any]:
+    """Return what some conversations stand on, by the conversation's number, all at once.
+
+    Pages come as plain ones, which have a title and an address. What has gone is left out.
+    """
+    rows = list(conversations)
+    kind = ContentType.objects.get_for_model(Discussion).pk
+    numbers = {row.object_id for row in rows if row.content_type_id == kind}
+    discussions = Discussion.objects.with_wording().in_bulk(numbers)
+    pages = Page.objects.in_bulk({row.object_id for row in rows if row.content_type_id != kind})
+    found = {
+        row.pk: (discussions if row.content_type_id == kind else pages).get(row.object_id)
+        for row in rows
+    }
+    return {number: target for number, target in found.items() if target is not None}
 
 
 def title_of(target: Any) -> str:

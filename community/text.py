@@ -1,12 +1,15 @@
 """What members write: as it is stored, and made safe to show."""
 
 import unicodedata
+from collections.abc import Iterator, Mapping
 
 import nh3
 from django.utils.safestring import SafeString
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from community.errors import EmptyTextError, TitleTooLongError, TitleTooShortError
+from community.mentions import split_at_names
 
 SHORTEST_TITLE, LONGEST_TITLE = 5, 120
 
@@ -21,16 +24,21 @@ _TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _MARKDOWN = MarkdownIt("zero", {"html": False, "breaks": True}).enable(_RULES)
 
 
-def member_html(text: str) -> SafeString:
+def member_html(text: str, addresses: Mapping[str, str] | None = None) -> SafeString:
     """Return a member's text as HTML that can do no harm.
 
     Args:
         text: Markdown (CommonMark's paragraphs, emphasis, lists, quotes and links).
+        addresses: where the names after an @ lead, by their `name_key`.
 
     Links carry ``rel="nofollow ugc noopener"``: they are the member's, not the city's.
     """
+    tokens = _MARKDOWN.parse(text)
+    if addresses:
+        for inline, place in list(_own_words(tokens)):
+            inline.children[place : place + 1] = _linked(inline.children[place], addresses)
     html = nh3.clean(
-        _MARKDOWN.render(text),
+        _MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}),
         tags=_TAGS,
         # "*": on every element; left out, it would let titles through.
         attributes={"*": set(), "a": {"href"}, "ol": {"start"}},
@@ -78,3 +86,39 @@ def tidy_title(title: str) -> str:
 
 def _can_be_read(text: str) -> bool:
     return any(unicodedata.category(sign)[0] in "LNPS" for sign in text)
+
+
+def own_words(text: str) -> list[str]:
+    """Return the pieces of a member's text, line by line, that are neither quoted nor a link."""
+    return [inline.children[place].content for inline, place in _own_words(_MARKDOWN.parse(text))]
+
+
+def _own_words(tokens: list[Token]) -> Iterator[tuple[Token, int]]:
+    """Yield each piece of text outside quotes and links: its line, and its place in there.
+
+    The last comes first, so that whoever puts more in its place moves none of the others.
+    """
+    quotes = 0
+    for token in tokens:
+        quotes += (token.type == "blockquote_open") - (token.type == "blockquote_close")
+        if token.type != "inline" or quotes:
+            continue
+        links = 0
+        for place in range(len(token.children) - 1, -1, -1):
+            child = token.children[place]
+            links += (child.type == "link_close") - (child.type == "link_open")
+            if child.type == "text" and child.content and not links:
+                yield token, place
+
+
+def _linked(piece: Token, addresses: Mapping[str, str]) -> list[Token]:
+    """Return a piece of text as tokens, with links around the names."""
+    tokens: list[Token] = []
+    for words, address in split_at_names(piece.content, addresses):
+        text = Token("text", "", 0, content=words)
+        if address:
+            link = Token("link_open", "a", 1, attrs={"href": address})
+            tokens += [link, text, Token("link_close", "a", -1)]
+        else:
+            tokens.append(text)
+    return tokens

@@ -17,7 +17,14 @@ from django.utils import timezone
 from django_comments.models import CommentFlag
 from django_comments_xtd.models import LIKEDIT_FLAG
 
-from community.models import Comment, CommunitySettings, Conversation, Discussion, State
+from community.models import (
+    Comment,
+    CommunitySettings,
+    Conversation,
+    Discussion,
+    Mention,
+    State,
+)
 from community.models.placing import STEP
 from community.targets import Place, address_of, place_of
 from site_config.pagination import paginate
@@ -69,6 +76,11 @@ class Thread:
     def write_url(self) -> str:
         """The address of the form, which is nobody's cached copy."""
         return self.place.url("write_comment")
+
+    @cached_property
+    def follow_url(self) -> str:
+        """The address at which members follow or mute what is said here."""
+        return self.place.url("follow")
 
     @cached_property
     def personal_url(self) -> str:
@@ -173,6 +185,7 @@ def grow(comments: Iterable[Comment]) -> list[Branch]:
             replies in tree order.
     """
     rows = sorted(comments, key=lambda comment: comment.path)
+    Mention.objects.load_for(rows)
     by_path: dict[str, Branch] = {}
     top: list[Branch] = []
     for comment in rows:

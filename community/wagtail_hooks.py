@@ -23,10 +23,15 @@ from community.desk.appeals import AppealMenuItem, waiting_words
 from community.findable import findable
 from community.models import Appeal, CannedReply, Discussion
 from community.models.discussions import DiscussionQuerySet
+from community.notice_mails import may_still_be_read
 from community.people_erasing import ERASED, ErasePeople
 from community.policy import can_moderate
+from community.services.digesting import send_digests
+from community.services.notifying import finish_announcements
 from site_config.findable import FINDABLE_HOOK
+from site_config.outbox import CONDITION_HOOK
 from site_config.retention import RETENTION_HOOK
+from site_config.timers import TIMER_HOOK, Timer
 from site_config.welcome import WELCOME_HOOK, Step
 
 
@@ -82,6 +87,19 @@ for rule in retention.RULES:
 hooks.register(FINDABLE_HOOK, findable)
 # After Wagtail's own action of this name, in whose place it comes.
 hooks.register("register_bulk_action", ErasePeople, order=10)
+hooks.register(CONDITION_HOOK, may_still_be_read)
+
+
+@hooks.register(TIMER_HOOK)
+def tell_followers() -> Timer:
+    """Let followers be told of what a worker has left half-way."""
+    return Timer("announcements", finish_announcements)
+
+
+@hooks.register(TIMER_HOOK)
+def write_digests() -> Timer:
+    """Let the mails of the day be written after the morning hour."""
+    return Timer("digests", send_digests)
 
 
 @hooks.register(WELCOME_HOOK)

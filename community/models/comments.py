@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from django_comments_xtd.models import XtdComment
 
 from community.errors import ParentElsewhereError, ParentGoneError, TooDeepError
+from community.mentions import addresses_by_name
 from community.models.comment_states import HeldFor, HiddenFor, State
 from community.models.conversations import Conversation
 from community.models.indexing import IndexedCommentMixin
@@ -218,8 +219,9 @@ class Comment(IndexedCommentMixin, XtdComment):
 
     @property
     def html(self) -> SafeString:
-        """The words as safe HTML."""
-        return member_html(self.comment)
+        """The words as safe HTML; the names in them are links where mentions were loaded."""
+        mentions = getattr(self, "_prefetched_objects_cache", {}).get("mentions", ())
+        return member_html(self.comment, addresses_by_name(mentions))
 
     @property
     def author_name(self) -> str:

@@ -9,6 +9,7 @@ from django.db import connections, models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
+from wagtail.query import PageQuerySet
 
 from site_config.locks import lock_number
 
@@ -43,9 +44,17 @@ class ConversationQuerySet(models.QuerySet["Conversation"]):
 
         Expiry counts to the minute, also where the timer has not withdrawn the page yet.
         """
+        return self.on_pages(Page.objects.live().public())
+
+    def on_pages(self, pages: PageQuerySet) -> Self:
+        """Conversations in discussions that are not hidden, and on those of some live pages that
+        have not expired.
+
+        Args:
+            pages: live ones that somebody may read.
+        """
         discussion = apps.get_model("community", "Discussion")
         kind = ContentType.objects.get_for_model(discussion)
-        pages = Page.objects.live().public()
         pages = pages.exclude(expire_at__isnull=False, expire_at__lte=timezone.now())
         return self.filter(
             models.Q(content_type=kind, object_id__in=discussion.objects.visible().values("pk"))

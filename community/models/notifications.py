@@ -1,5 +1,6 @@
 """What members are told of: in the portal, and by mail as they choose."""
 
+from collections.abc import Iterable
 from typing import Self
 
 from django.conf import settings
@@ -178,6 +179,16 @@ class Announcement(models.Model):
         return str(self.comment)
 
 
+class MentionQuerySet(models.QuerySet["Mention"]):
+    """Mentions as pages ask for them."""
+
+    def load_for(self, comments: Iterable[Comment]) -> None:
+        """Load the members whom comments name, all at once, so that their names become links."""
+        naming = [comment for comment in comments if "@" in comment.comment]
+        mentions = self.select_related("member").order_by("pk")
+        models.prefetch_related_objects(naming, models.Prefetch("mentions", mentions))
+
+
 class Mention(models.Model):
     """A comment names a member with an @."""
 
@@ -187,6 +198,8 @@ class Mention(models.Model):
     )
     # As it stands in the words, so that it can be taken out of them when the member leaves.
     name = models.CharField(_("name in the words"), max_length=LONGEST)
+
+    objects = MentionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("mention")

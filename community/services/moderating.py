@@ -169,7 +169,10 @@ def restore_comment(
     decision = log_decision(
         comment=comment, moderator=moderator, action=Action.RESTORED, undoes=undoes or hidden
     )
+    was_never_seen = bool(comment.held_for)
     _show(comment)
+    if was_never_seen:
+        note_comment(comment)
     if hidden is not None:
         settle_with(settled_by(hidden), Report.Outcome.DISMISSED, decision)
         concede_appeal(hidden, moderator)

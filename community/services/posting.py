@@ -32,6 +32,8 @@ from community.networks import shortened_address
 from community.policy import why_not_comment
 from community.purging import purge_comment
 from community.screening import why_hold
+from community.services.mentioning import store_mentions
+from community.services.notifying import note_comment
 from community.text import tidy_words
 from site_config.rate_limits import Limit, count_use
 
@@ -141,7 +143,9 @@ def post_comment(
         held_for=reason or "",
     )
     comment.save()
+    store_mentions(comment=comment)
     if comment.state == State.PUBLIC:
+        note_comment(comment)
         transaction.on_commit(partial(purge_comment, comment.pk), robust=True)
     return Posted(comment, is_new=True)
 
@@ -177,6 +181,9 @@ def edit_comment(*, comment_id: int, editor: User, text: str) -> Comment:
         Comment.objects.filter(pk=comment.pk).update(held_for=reason)
         comment.held_for = reason
         move_to_state(comment, State.HELD)
+    store_mentions(comment=comment)
+    if comment.state == State.PUBLIC:
+        note_comment(comment)
     transaction.on_commit(partial(purge_comment, comment.pk), robust=True)
     return comment
 

@@ -7,6 +7,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
+from community.notices import count_unread
+
 # Digits of the largest page number a database holds.
 LONGEST_ID = 9
 
@@ -22,7 +24,11 @@ def account_menu(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "community/account_menu.html",
-        {"person": person, "edit_url": _edit_url(request) if person else ""},
+        {
+            "person": person,
+            "edit_url": _edit_url(request) if person else "",
+            "unread": count_unread(person) if person else 0,
+        },
     )
 
 

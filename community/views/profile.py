@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from community.forms import ProfileForm
 from community.models import Comment, Discussion, State, User
+from community.notices import count_unread
 
 # Of the person's own discussions, as many as fit beside the rest.
 SHOWN = 5
@@ -32,6 +33,7 @@ def profile(request: HttpRequest) -> HttpResponse:
             "person": request.user,
             "discussions": opened[:SHOWN],
             "comments": comments.order_by("-pk")[:COMMENTS_SHOWN],
+            "unread": count_unread(request.user),
         },
     )
 

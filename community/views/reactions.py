@@ -12,7 +12,15 @@ from django_comments_xtd.models import LIKEDIT_FLAG
 
 from community.comment_forms import ReportForm
 from community.errors import CommunityError, NotReadableError, OwnCommentError
-from community.models import Choice, Comment, HiddenFor, MemberChoice, User
+from community.models import (
+    Choice,
+    Comment,
+    Conversation,
+    ConversationChoice,
+    HiddenFor,
+    MemberChoice,
+    User,
+)
 from community.policy import can_read_comments
 from community.services.reacting import (
     choose_conversation,
@@ -115,8 +123,17 @@ def follow(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     if request.method == "POST":
         choose_conversation(target=target, member=request.user, choice=_choice(request))
         messages.success(request, _("Your choice is saved."))
-        return redirect("community:profile")
-    context = {"title": _("Follow this conversation?"), "what": title_of(target)}
+        return redirect("community:notification_choices")
+    chosen = ConversationChoice.objects.filter(
+        member=request.user, conversation=Conversation.objects.about(target)
+    ).first()
+    if request.headers.get("X-Requested-With") == SCRIPT:
+        return JsonResponse({"choice": chosen.choice if chosen else ""})
+    context = {
+        "title": _("Follow this conversation?"),
+        "what": title_of(target),
+        "chosen": chosen,
+    }
     return render(request, "community/follow.html", context | {"back": address_of(target)})
 
 
@@ -138,8 +155,10 @@ def follow_member(request: HttpRequest, pk: int) -> HttpResponse:
         except CommunityError as refusal:
             raise Http404(str(refusal)) from refusal
         messages.success(request, _("Your choice is saved."))
-        return redirect("community:profile")
+        return redirect("community:notification_choices")
     chosen = MemberChoice.objects.filter(member=request.user, other=other).first()
+    if request.headers.get("X-Requested-With") == SCRIPT:
+        return JsonResponse({"choice": chosen.choice if chosen else ""})
     context = {"title": _("Follow this member?"), "what": other.public_name, "chosen": chosen}
     return render(request, "community/follow.html", context | {"back": other.get_absolute_url()})
 

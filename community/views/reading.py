@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from community.models import Comment
+from community.models import Comment, Mention
 from community.policy import can_read_comments
 from community.targets import address_of, place_of, target_of, title_of
 from community.threads import (
@@ -39,6 +39,7 @@ def thread(request: HttpRequest, pk: int) -> HttpResponse:
     if found.root_id or found.opens:
         return redirect("community:comment", pk=found.pk)
     opener = Branch(found, found.likes_count)
+    Mention.objects.load_for([found])
     page_obj, branches = replies_page(found, request)
     title = _("Thread in “%(title)s”") % {"title": title_of(target)}
     return render(

@@ -20,7 +20,7 @@ from django.views.decorators.http import require_http_methods
 from community.comment_forms import LARGEST_NUMBER, CommentForm, GuestCommentForm, WordsForm
 from community.errors import CommunityError, ExpiredFormError
 from community.expired_forms import form_has_expired
-from community.models import Comment, State
+from community.models import Comment, Mention, State
 from community.policy import can_read_comments, why_not_comment
 from community.services.guests import ask_guest_to_confirm
 from community.services.posting import Guest, edit_comment, post_comment, tidy_text
@@ -173,6 +173,7 @@ def tell_stored(request: HttpRequest, comment: Comment, target: Any) -> HttpResp
         url = f"{page}{'&' if '?' in page else '?'}new={comment.pk}#{anchor}"
     if request.headers.get("X-Requested-With") != SCRIPT:
         return HttpResponseRedirect(url)
+    Mention.objects.load_for([comment])
     context = {
         "branch": Branch(comment),
         "can_reply": True,

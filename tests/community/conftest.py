@@ -76,3 +76,9 @@ def purged(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     urls: set[str] = set()
     monkeypatch.setattr(PurgeBatch, "purge", lambda batch, **kwargs: urls.update(batch.urls))
     return urls
+
+
+@pytest.fixture
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let what follows a commit follow at once, since a test's transaction is never committed."""
+    monkeypatch.setattr("django.db.transaction.on_commit", lambda follow, **kwargs: follow())

@@ -14,6 +14,7 @@ from django.utils.translation import override
 
 from community.moderation_mails import LINK_SALT
 from community.services.guests import SALT
+from community.unsubscribing import SALT as UNSUBSCRIBE_SALT
 from tests.url_matrix.objects import Objects
 from tests.url_matrix.routes import Route
 
@@ -196,6 +197,10 @@ def _special(objects: Objects) -> dict[str, Any]:
             "token": signing.dumps(objects.guest_decision.pk, salt=LINK_SALT)
         },
         "community:*comment": {"pk": objects.comment.pk},
+        "community:read_notification": {"pk": objects.comment.pk},
+        "community:unsubscribe": {
+            "token": signing.dumps([member.pk, "reply"], salt=UNSUBSCRIBE_SALT)
+        },
         "community:thread": {"pk": objects.comment.pk},
         "community:follow": {"kind": "discussion", "pk": discussion.pk},
         "community:target_feed": {"kind": "discussion", "pk": discussion.pk},

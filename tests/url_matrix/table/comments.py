@@ -35,6 +35,17 @@ COMMENTS: tuple[Row, ...] = (
     # A decision is shown to whoever it is about; a guest sees it by a link, with an empty form.
     for_members("community:own_decision", get=Answer.NOT_FOUND, post=Answer.NOT_FOUND),
     for_everybody("community:guest_decision", post=Answer.OK),
+    # What a member was told, and how they want to hear of it.
+    for_members("community:notifications", visitors=(Answer.SIGN_IN, Answer.NOT_ALLOWED)),
+    for_members("community:notification_choices", post=Answer.OK),
+    for_members(
+        "community:read_notification*",
+        get=Answer.NOT_ALLOWED,
+        post=Answer.DONE,
+        visitors=(Answer.NOT_ALLOWED, Answer.SIGN_IN),
+    ),
+    # Whoever has the link of a mail stops these mails, signed in or not.
+    for_everybody("community:unsubscribe", post=Answer.OK),
     # The moderators' queue. A POST without a decision decides nothing.
     for_staff("community_comment_modeladmin_index", who=COMMUNITY),
     for_staff("community_comment_modeladmin_inspect", who=COMMUNITY, post=Answer.OK),
