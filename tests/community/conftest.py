@@ -1,8 +1,11 @@
 """What the community's tests may ask for."""
 
 import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import timedelta
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -82,3 +85,16 @@ def purged(monkeypatch: pytest.MonkeyPatch) -> set[str]:
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let what follows a commit follow at once, since a test's transaction is never committed."""
     monkeypatch.setattr("django.db.transaction.on_commit", lambda follow, **kwargs: follow())
+
+
+@pytest.fixture
+def commit(
+    django_capture_on_commit_callbacks: Callable[..., AbstractContextManager],
+) -> Callable[..., Any]:
+    """Do something, and then what follows its commit: ``commit(post, discussion, author)``."""
+
+    def run(work: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        with django_capture_on_commit_callbacks(execute=True):
+            return work(*args, **kwargs)
+
+    return run

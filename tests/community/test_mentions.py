@@ -82,7 +82,7 @@ def test_ten_are_named_at_most(discussion):
 def test_a_text_full_of_signs_costs_no_more(discussion, member, django_assert_max_num_queries):
     author = trusted()
 
-    with django_assert_max_num_queries(40):
+    with django_assert_max_num_queries(50):
         comment = say(discussion, author, "@a b c d e f g h " * 170)
 
     assert named(comment) == {}
@@ -134,11 +134,11 @@ def test_a_page_of_names_asks_no_more_than_one_question(
         read(client, url)
 
 
-@pytest.mark.parametrize("payload", PAYLOADS)
-def test_no_name_opens_a_way_for_markup(payload):
-    text = f"@x {payload} @x"
+def test_no_name_opens_a_way_for_markup():
+    for payload in PAYLOADS:
+        text = f"@x {payload} @x"
 
-    markup = parse(member_html(text, {"x": '/en/"><script>alert(1)</script>/'}))
+        markup = parse(member_html(text, {"x": '/en/"><script>alert(1)</script>/'}))
 
-    assert markup.tags <= SAFE_TAGS
-    assert {name for name, _value in markup.attributes} <= {"href", "rel", "start"}
+        assert markup.tags <= SAFE_TAGS, payload
+        assert {name for name, _value in markup.attributes} <= {"href", "rel", "start"}, payload

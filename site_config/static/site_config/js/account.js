@@ -31,7 +31,7 @@ if (link && member) {
         const focused = link === document.activeElement;
         const parts = [...body.children];
         link.replaceWith(...parts);
-        if (focused) parts[0].querySelector("a, button, summary")?.focus();
+        if (focused) parts.at(-1).querySelector("summary")?.focus();
       })
       .catch(() => {}); // offline or refused: the plain link still works
   }
