@@ -167,6 +167,9 @@ def edit_discussion(
         opening.held_for = reason
         move_to_state(opening, State.HELD)
         discussion.refresh_from_db()
+    elif opening.state == State.PUBLIC:
+        opening.refresh_from_db(fields=["comment"])
+        note_comment(opening)
     return discussion
 
 

@@ -124,7 +124,7 @@ def test_a_page_of_names_asks_no_more_than_one_question(
                 Mention.objects.create(comment=comment, member=person, name=word)
 
     url = address(discussion)
-    name(1)
+    name(6)
     read(client, url)
     with django_assert_max_num_queries(60) as few:
         read(client, url)
