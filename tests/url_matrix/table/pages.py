@@ -2,7 +2,15 @@
 
 from tests.url_matrix.answers import Answer
 from tests.url_matrix.roles import Role
-from tests.url_matrix.rows import ADMINISTRATORS, PUBLISHERS, WRITERS, Row, for_staff
+from tests.url_matrix.rows import (
+    ADMINISTRATORS,
+    PUBLISHERS,
+    WAGTAIL_8,
+    WRITERS,
+    Row,
+    by_script,
+    for_staff,
+)
 
 PAGE_HOLDERS = WRITERS | {Role.PARTNER}
 READING = for_staff(
@@ -93,9 +101,20 @@ PAGES: tuple[Row, ...] = (
         "wagtailadmin_pages:preview_on_*",
         "wagtailadmin_pages:view_draft",
         "wagtailadmin_pages:confirm_workflow_cancellation",
-        "*:choose_parent",
+        "books:choose_parent",
+        "issues:choose_parent",
+        "series:choose_parent",
         "partners_partnerpage_modeladmin_choose_parent",
         who=WRITERS,
+        post=Answer.OK,
+    ),
+    # Where there is one place to choose, Wagtail 8 leads on to it.
+    for_staff(
+        "albums:choose_parent",
+        "films:choose_parent",
+        "wagtailadmin_pages:choose_parent",
+        who=WRITERS,
+        get=Answer.DONE if WAGTAIL_8 else Answer.OK,
         post=Answer.OK,
     ),
     # On to where it is done.
@@ -141,11 +160,13 @@ PAGES: tuple[Row, ...] = (
     ),
     for_staff(
         "wagtailadmin_pages:move",
-        "wagtailadmin_pages:set_page_position",
         "wagtailadmin_pages:set_privacy",
         who=PUBLISHERS,
         post=Answer.OK,
     ),
+    by_script("wagtailadmin_pages:set_page_position", who=PUBLISHERS)
+    if WAGTAIL_8
+    else for_staff("wagtailadmin_pages:set_page_position", who=PUBLISHERS, post=Answer.OK),
     for_staff(
         "partners_partnerpage_modeladmin_delete",
         who=PUBLISHERS,
