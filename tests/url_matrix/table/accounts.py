@@ -49,8 +49,9 @@ ACCOUNTS: tuple[Row, ...] = (
         post=Answer.NOT_FOUND,
         visitors=(Answer.NOT_ALLOWED, Answer.SIGN_IN),
     ),
-    # Whoever leaves, or takes their data along, proves first who they are.
-    for_members("community:export", "community:leave", get=Answer.PROVE, post=Answer.PROVE),
+    # All here have just proved who they are, as whoever leaves or takes their data along does.
+    for_members("community:export", post=Answer.DONE),
+    for_members("community:leave", post=Answer.OK),
     # Another member's link to their data is like one that was used.
     for_members("community:export_file", get=Answer.GONE, post=Answer.GONE),
     for_everybody("community:left"),

@@ -8,7 +8,6 @@ from tests.url_matrix.rows import (
     WAGTAIL_8,
     WRITERS,
     Row,
-    by_script,
     for_staff,
 )
 
@@ -164,9 +163,13 @@ PAGES: tuple[Row, ...] = (
         who=PUBLISHERS,
         post=Answer.OK,
     ),
-    by_script("wagtailadmin_pages:set_page_position", who=PUBLISHERS)
-    if WAGTAIL_8
-    else for_staff("wagtailadmin_pages:set_page_position", who=PUBLISHERS, post=Answer.OK),
+    Row(
+        ("wagtailadmin_pages:set_page_position",),
+        for_staff(who=PAGE_HOLDERS, get=Answer.NOT_ALLOWED).get
+        if WAGTAIL_8
+        else for_staff(who=PUBLISHERS).get,
+        for_staff(who=PUBLISHERS, post=Answer.OK).post,
+    ),
     for_staff(
         "partners_partnerpage_modeladmin_delete",
         who=PUBLISHERS,
