@@ -20,6 +20,7 @@ from community.comment_decisions import EMAIL_SHOWN
 from community.comment_queue import count_reports_open_for_long, count_waiting_for
 from community.desk import urls as desk_urls
 from community.desk.appeals import AppealMenuItem, waiting_words
+from community.desk.reports import AnswersMenuItem
 from community.findable import findable
 from community.models import Appeal, CannedReply, Discussion
 from community.models.discussions import DiscussionQuerySet
@@ -145,6 +146,12 @@ def desk_pages() -> list[URLPattern]:
 def appeals_menu_item() -> AppealMenuItem:
     """Put the appeals into the menu."""
     return AppealMenuItem()
+
+
+@hooks.register("register_reports_menu_item")
+def answers_menu_item() -> AnswersMenuItem:
+    """Put the report on answers into the menu of reports."""
+    return AnswersMenuItem()
 
 
 @hooks.register("register_log_actions")

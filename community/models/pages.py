@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
-from wagtail.fields import StreamField
+from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
 from community.models.discussion_lists import ByActivity
@@ -67,6 +67,14 @@ class CommunityPage(IndexPage):
         blank=True,
         help_text=_("One block for each rule; drag them into order."),
     )
+    moderation_text = RichTextField(
+        _("text about moderation"),
+        blank=True,
+        default="",
+        db_default="",
+        features=["bold", "italic", "link"],
+        help_text=_("Shown above the public figures of moderation. Empty: a text of the portal."),
+    )
     call_title = models.CharField(
         _("title of the call"),
         max_length=80,
@@ -117,7 +125,14 @@ class CommunityPage(IndexPage):
                 ],
                 heading=_("Content"),
             ),
-            ObjectList([FieldPanel("rules_title"), FieldPanel("rules")], heading=_("House rules")),
+            ObjectList(
+                [
+                    FieldPanel("rules_title"),
+                    FieldPanel("rules"),
+                    FieldPanel("moderation_text"),
+                ],
+                heading=_("House rules"),
+            ),
             ObjectList(IndexPage.promote_panels, heading=_("Lists and sharing")),
             ObjectList(IndexPage.settings_panels, heading=_("Settings")),
         ]

@@ -1,5 +1,6 @@
 """What moderators decide about a comment. Each decision is one row of a log."""
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import Q
 
@@ -13,6 +14,7 @@ from community.models import (
     Appeal,
     Comment,
     Conversation,
+    Discussion,
     HeldFor,
     HiddenFor,
     ModerationDecision,
@@ -227,6 +229,18 @@ def mark_official(
 def last_hiding(comment: Comment) -> ModerationDecision | None:
     """Return the decision by which a comment was hidden last."""
     return comment.decisions.filter(action=Action.HIDDEN).order_by("-made_at", "-pk").first()
+
+
+def hiding_of_discussion(discussion_id: int) -> ModerationDecision | None:
+    """Return the decision that hides a discussion which everybody could read before."""
+    opening = Comment.objects.filter(
+        opens=True,
+        state=State.HIDDEN,
+        conversation__object_id=discussion_id,
+        conversation__content_type=ContentType.objects.get_for_model(Discussion),
+    ).first()
+    hiding = last_hiding(opening) if opening else None
+    return hiding if hiding and hiding.state_before == State.PUBLIC else None
 
 
 def _show(comment: Comment) -> None:

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from community.discussion_reading import read_discussion
 from community.models import Comment, CommunityPage, Discussion, User
 from community.models.comments import CommentQuerySet
+from community.services.moderating import hiding_of_discussion
 from community.threads import PARAMETER
 from site_config.pagination import paginate
 from site_config.shell import shell_version
@@ -38,8 +39,13 @@ def discussion_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def discussion(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
-    """Show one discussion; an old title in the address leads to the present one."""
-    found = get_object_or_404(Discussion.objects.visible().with_wording(), pk=pk)
+    """Show one discussion; an old title in the address leads to the present one.
+
+    One that everybody could read until a moderator hid it is answered with the reason and 410.
+    """
+    found = Discussion.objects.visible().with_wording().filter(pk=pk).first()
+    if found is None:
+        return _answer_hidden(request, pk)
     if slug != found.slug:
         return redirect(found, permanent=True)
     return render(
@@ -55,6 +61,20 @@ def discussion(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
             "follow_url": reading.thread.place.url("follow"),
         },
     )
+
+
+def _answer_hidden(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say why a discussion is hidden.
+
+    Raises:
+        Http404: there is none, or it was never for everybody to read.
+    """
+    hiding = hiding_of_discussion(pk)
+    if hiding is None:
+        raise Http404(_("There is no such discussion, or no longer."))
+    title = _("Hidden discussion")
+    context = {**_ground(title), "reason": hiding.get_reason_display()}
+    return render(request, "community/hidden_discussion.html", context, status=410)
 
 
 @require_safe

@@ -7,6 +7,7 @@ PUBLIC: tuple[Row, ...] = (
     for_everybody("robots", "sitemap", "security_txt", "web_manifest"),
     for_everybody("search", "search_description"),
     for_everybody("wagtail_serve", "publication_cover", "campaigns:calendar_file"),
+    for_everybody("community:moderation", "community:moderation_table"),
     for_everybody("community:discussion", "community:member", "community:account_menu"),
     # The list of discussions stands in the page tree.
     for_everybody("community:discussions", get=Answer.DONE),
