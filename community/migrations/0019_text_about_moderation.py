@@ -7,7 +7,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('community', '0017_find_official_answers'),
+        ('community', '0018_call_to_write'),
     ]
 
     operations = [
