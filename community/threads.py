@@ -108,7 +108,7 @@ class CountedOpeners:
         if self.conversation is None or not self.conversation.thread_count:
             return []
         openers = Comment.objects.filter(conversation=self.conversation).openers().listed()
-        return list(with_authors(openers).order_by("path")[part])
+        return list(_in_full(openers.order_by("path")[part]))
 
 
 def read_thread(target: Any, request: HttpRequest) -> Thread:
@@ -159,9 +159,18 @@ def replies_page(opener: Comment, request: HttpRequest) -> tuple[Page, list[Bran
     Raises:
         Http404: there is no such page.
     """
-    replies = with_authors(Comment.objects.filter(root=opener, listed=True)).order_by("path")
+    replies = Comment.objects.filter(root=opener, listed=True).order_by("path")
     page_obj = paginate(request, replies, REPLIES_PER_PAGE)
-    return page_obj, grow(list(page_obj.object_list))
+    return page_obj, grow(_in_full(page_obj.object_list))
+
+
+def _in_full(part: QuerySet[Comment]) -> QuerySet[Comment]:
+    """Return the comments of one page of a list with all that is printed of them.
+
+    The page is chosen by numbers alone: otherwise the database would put together, in full, all
+    comments that stand before it.
+    """
+    return with_authors(Comment.objects.filter(pk__in=part.values("pk"))).order_by("path")
 
 
 def with_authors(comments: QuerySet[Comment]) -> QuerySet[Comment]:
