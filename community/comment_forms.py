@@ -1,28 +1,16 @@
 """The forms in which people comment and report."""
 
-import time
 import uuid
 from typing import Any
 
 from django import forms
-from django.core import signing
 from django.utils.translation import gettext_lazy as _
 
-from community.errors import (
-    CheckFieldsError,
-    ExpiredFormError,
-    TextTooLongError,
-    TooQuickError,
-    TrapError,
-)
+from community.errors import TextTooLongError
+from community.guest_guards import GuardedMixin
 from community.models import HiddenFor, User
 from community.models.comments import LONGEST_TEXT
 from community.names import LONGEST, passes_for_staff, tidy_name, validate_display_name
-
-TICKET_SALT = "community.guest-form"
-TRAP = "website"
-# Nobody reads the labels and writes a comment in less.
-QUICKEST_SECONDS = 3
 
 # The largest number that a comment can have in the package's tables.
 LARGEST_NUMBER = 2**31 - 1
@@ -75,8 +63,8 @@ class CommentForm(WordsForm):
         return self.data.get("submission", "")[:64] or uuid.uuid4().hex
 
 
-class GuestCommentForm(CommentForm):
-    """A comment by somebody without an account, with two guards against machines."""
+class GuestCommentForm(GuardedMixin, CommentForm):
+    """A comment by somebody without an account."""
 
     name = forms.CharField(
         label=_("Name others see"),
@@ -89,11 +77,7 @@ class GuestCommentForm(CommentForm):
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.initial["submission"] = signing.dumps(
-            {"opened": int(time.time()), "id": uuid.uuid4().hex}, salt=TICKET_SALT
-        )
+    ticket_field = "submission"
 
     def clean_name(self) -> str:
         """Refuse a name that a member has, or that passes for staff.
@@ -111,29 +95,9 @@ class GuestCommentForm(CommentForm):
             )
         return name
 
-    def check_guards(self) -> None:
-        """Refuse what no person would send. The form is shown again with all that was typed.
-
-        Raises:
-            TrapError, TooQuickError, ExpiredFormError: a guard has been tripped.
-            CheckFieldsError: the fields say what is wrong.
-        """
-        if self.data.get(TRAP):
-            raise TrapError
-        try:
-            ticket = signing.loads(self.data.get("submission", ""), salt=TICKET_SALT)
-        except signing.BadSignature as error:
-            self.data = self.data.copy()
-            self.data["submission"] = self.initial["submission"]
-            raise ExpiredFormError from error
-        if time.time() - ticket["opened"] < QUICKEST_SECONDS:
-            raise TooQuickError
-        if not self.is_valid():
-            raise CheckFieldsError
-
     def submission_name(self) -> str:
         """Return the form's name, which is signed."""
-        return self.data["submission"]
+        return self.ticket
 
 
 class ReportForm(forms.Form):
@@ -149,3 +113,9 @@ class ReportForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("Only moderators read this."),
     )
+
+
+class GuestReportForm(GuardedMixin, ReportForm):
+    """The same from somebody without an account."""
+
+    ticket = forms.CharField(required=False, widget=forms.HiddenInput)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from django.conf import settings
+from django.core.cache import cache
 from django.urls import reverse
 from django.utils.translation import override
 from wagtail.contrib.frontend_cache.utils import PurgeBatch
@@ -12,6 +13,9 @@ from community.models import Comment, CommunityPage, Conversation, Discussion
 from community.models.placing import STEP
 from community.targets import public_addresses, target_of
 from community.threads import PARAMETER, last_page, page_of_opener
+
+# Seconds; a cache in front is asked for each of several addresses.
+LIKES_PURGED_EVERY = 5
 
 # Of a long conversation, as many pages as are worth forgetting at once.
 PAGES_AT_MOST = 50
@@ -45,6 +49,19 @@ def purge_comment(comment_id: int) -> None:
         comment_id: the number of a stored comment, in whatever state.
     """
     purge_addresses(addresses_with(comment_id))
+
+
+def purge_likes(comment_id: int) -> None:
+    """Have shared caches forget the number of likes of a comment.
+
+    What many like at once is forgotten once in some seconds: the likes in between are counted
+    when the shared copies grow old by themselves, within minutes.
+
+    Args:
+        comment_id: the number of a stored comment.
+    """
+    if cache.add(f"community.likes_purged.{comment_id}", True, LIKES_PURGED_EVERY):
+        purge_comment(comment_id)
 
 
 def purge_addresses(addresses: Iterable[str]) -> None:

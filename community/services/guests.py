@@ -1,4 +1,7 @@
-"""Guests comment by a link that we send to their mailbox: once, within 72 hours, by a button."""
+"""Guests comment by a link that we send to their mailbox: once, within 72 hours, by a button.
+
+They also report, without telling who they are.
+"""
 
 from datetime import timedelta
 from typing import Any
@@ -10,11 +13,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from community.errors import LinkUsedError, MailboxFullError
+from community.guest_guards import count_guest_use
 from community.mails import send_account_mail
-from community.models import Comment, MailboxCount, PendingComment
+from community.models import Comment, HiddenFor, MailboxCount, PendingComment, Report
 from community.models.conversations import target_key
 from community.networks import shortened_address
 from community.policy import why_not_comment
+from community.puzzles import use_once
 from community.services.posting import (
     GUEST_LIMITS,
     Guest,
@@ -23,16 +28,27 @@ from community.services.posting import (
     submission_name,
     tidy_text,
 )
+from community.services.reacting import readable_comment, tidy_report
 from community.targets import language_of, title_of
-from site_config.rate_limits import client_address, client_network, count_use
+from site_config.rate_limits import Limit, client_address
 
 SALT = "community.guest-comment"
 LINK_LIVES = timedelta(hours=72)
+REPORT_LIMIT = Limit(5, 3600)
+# A report form that was opened longer ago than this is taken for another one.
+TICKET_REMEMBERED = timedelta(days=1)
 
 
 @transaction.atomic
 def ask_guest_to_confirm(
-    *, target: Any, guest: Guest, text: str, submission: str, parent_id: int, request: HttpRequest
+    *,
+    target: Any,
+    guest: Guest,
+    text: str,
+    submission: str,
+    parent_id: int,
+    request: HttpRequest,
+    answer: str = "",
 ) -> None:
     """Keep a guest's comment, and send a link to the mailbox they gave.
 
@@ -45,6 +61,7 @@ def ask_guest_to_confirm(
         submission: names the form; sent twice, it is one comment and one mail.
         parent_id: the comment that it answers; 0 opens a thread.
         request: who sends it, and in which language they read.
+        answer: what the guest's browser found out (`community.puzzles`).
 
     Raises:
         CommunityError: a subclass says why it can't be kept.
@@ -57,7 +74,7 @@ def ask_guest_to_confirm(
     name = submission_name(submission, None, guest)
     if PendingComment.objects.filter(submission=name).exists():
         return
-    count_use("guest comment", client_network(request), *GUEST_LIMITS)
+    count_guest_use("guest_comment", request, answer, *GUEST_LIMITS)
     if not MailboxCount.objects.reserve(guest.email):
         raise MailboxFullError
     key = target_key(target)
@@ -128,3 +145,39 @@ def confirm_guest_comment(*, token: str) -> Comment:
         language=pending.language,
     )
     return posted.comment
+
+
+@transaction.atomic
+def report_as_guest(
+    *,
+    comment_id: int,
+    reason: HiddenFor,
+    words: str,
+    ticket: str,
+    request: HttpRequest,
+    answer: str = "",
+) -> Report | None:
+    """Ask moderators to look at a comment, without an account.
+
+    Args:
+        comment_id: the comment's number.
+        reason: which rule the comment breaks.
+        words: what the reporter adds; cut at 500 characters.
+        ticket: names the form; sent twice, it is one report.
+        request: who sends it; nothing of it is kept.
+        answer: what the guest's browser found out (`community.puzzles`).
+
+    Returns:
+        The report; nothing where this form has made one already.
+
+    Raises:
+        NotReadableError: the comment is not for everybody to read.
+        RateLimitedError: this network has sent too much.
+    """
+    comment = readable_comment(comment_id, None)
+    if not use_once(f"report {ticket}", TICKET_REMEMBERED):
+        return None
+    count_guest_use("guest_report", request, answer, REPORT_LIMIT)
+    return Report.objects.create(
+        comment=comment, reason=HiddenFor(reason), words=tidy_report(words)
+    )

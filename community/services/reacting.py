@@ -1,5 +1,6 @@
 """Liking, reporting, following and muting what others write."""
 
+from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -20,6 +21,7 @@ from community.models import (
 )
 from community.models.conversations import target_key
 from community.policy import Visitor, can_read_comments
+from community.purging import purge_likes
 from site_config.rate_limits import Limit, count_use
 
 REACTION_LIMIT = Limit(30, 60)
@@ -60,11 +62,14 @@ def set_like(*, comment_id: int, member: User, liked: bool) -> bool:
         removed, _models = CommentFlag.objects.filter(
             comment_id=comment.pk, user=member, flag=LIKEDIT_FLAG
         ).delete()
-        return bool(removed)
-    _flag, created = CommentFlag.objects.get_or_create(
-        comment_id=comment.pk, user=member, flag=LIKEDIT_FLAG
-    )
-    return created
+        changed = bool(removed)
+    else:
+        _flag, changed = CommentFlag.objects.get_or_create(
+            comment_id=comment.pk, user=member, flag=LIKEDIT_FLAG
+        )
+    if changed:
+        transaction.on_commit(partial(purge_likes, comment.pk), robust=True)
+    return changed
 
 
 @transaction.atomic
@@ -94,10 +99,15 @@ def report_comment(
         reporter=reporter,
         defaults={
             "reason": HiddenFor(reason),
-            "words": Truncator(" ".join(words.split())).chars(500),
+            "words": tidy_report(words),
         },
     )
     return report
+
+
+def tidy_report(words: str) -> str:
+    """Return the words of a report as they are stored: in one line, cut at 500 characters."""
+    return Truncator(" ".join(words.split())).chars(500)
 
 
 @transaction.atomic

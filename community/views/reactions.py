@@ -1,4 +1,4 @@
-"""Liking, reporting, following: a button on a page of its own, or a script's request."""
+"""Liking and following: a button on a page of its own, or a script's request."""
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -10,23 +10,20 @@ from django.views.decorators.http import require_http_methods
 from django_comments.models import CommentFlag
 from django_comments_xtd.models import LIKEDIT_FLAG
 
-from community.comment_forms import ReportForm
 from community.errors import CommunityError, NotReadableError, OwnCommentError
 from community.models import (
     Choice,
     Comment,
     Conversation,
     ConversationChoice,
-    HiddenFor,
     MemberChoice,
     User,
 )
-from community.policy import can_read_comments
+from community.policy import Visitor, can_read_comments
 from community.services.reacting import (
     choose_conversation,
     choose_member,
     readable_comment,
-    report_comment,
     set_like,
 )
 from community.targets import address_of, target_at, target_of, title_of
@@ -44,7 +41,7 @@ def like(request: HttpRequest, pk: int) -> HttpResponse:
     Raises:
         Http404: the comment is not theirs to read.
     """
-    comment, target = _readable(request.user, pk)
+    comment, target = readable_or_404(request.user, pk)
     liked = CommentFlag.objects.filter(comment_id=pk, user=request.user, flag=LIKEDIT_FLAG).exists()
     error = ""
     if request.method == "POST":
@@ -62,50 +59,6 @@ def like(request: HttpRequest, pk: int) -> HttpResponse:
     context = {"comment": comment, "target": target, "liked": liked, "error": error}
     context["title"] = _("Is this comment helpful?")
     return render(request, "community/like.html", context, status=422 if error else 200)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@never_cache
-@login_required
-def report(request: HttpRequest, pk: int) -> HttpResponse:
-    """Let a member ask moderators to look at a comment.
-
-    Raises:
-        Http404: the comment is not theirs to read.
-    """
-    comment, target = _readable(request.user, pk)
-    form = ReportForm(request.POST or None)
-    error = ""
-    if request.method == "POST" and form.is_valid():
-        try:
-            report_comment(
-                comment_id=pk,
-                reporter=request.user,
-                reason=HiddenFor(form.cleaned_data["reason"]),
-                words=form.cleaned_data["words"],
-            )
-        except RateLimitedError as limited:
-            return too_many_requests(request, limited.retry_after)
-        except OwnCommentError as refusal:
-            error = str(refusal)
-        else:
-            return render(
-                request,
-                "community/reported.html",
-                {
-                    "title": _("Thank you"),
-                    "target": target,
-                    "back": place_in_thread(comment, target),
-                },
-            )
-    context = {"comment": comment, "target": target, "form": form, "error": error}
-    context["title"] = _("Report a comment")
-    return render(
-        request,
-        "community/report_comment.html",
-        context,
-        status=422 if error or form.errors else 200,
-    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -168,9 +121,14 @@ def _choice(request: HttpRequest) -> Choice | None:
     return Choice(given) if given in Choice.values else None
 
 
-def _readable(member: User, pk: int) -> tuple[Comment, object]:
+def readable_or_404(reader: Visitor, pk: int) -> tuple[Comment, object]:
+    """Return a comment that somebody may read, and what it stands on.
+
+    Raises:
+        Http404: it is not theirs to read.
+    """
     try:
-        comment = readable_comment(pk, member)
+        comment = readable_comment(pk, reader)
     except NotReadableError as error:
         raise Http404(str(error)) from error
     target = target_of(comment.conversation)

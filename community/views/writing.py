@@ -121,6 +121,7 @@ def _take_from_guest(request: HttpRequest, form: GuestCommentForm, target: Any) 
         submission=form.submission_name(),
         parent_id=form.number_of_parent(),
         request=request,
+        answer=form.answer,
     )
     url = reverse("community:check_mailbox")
     if request.headers.get("X-Requested-With") == SCRIPT:

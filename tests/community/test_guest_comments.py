@@ -9,7 +9,7 @@ from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
-from community.comment_forms import TICKET_SALT
+from community.guest_guards import TICKET_SALT
 from community.models import (
     Comment,
     CommunitySettings,
@@ -24,6 +24,7 @@ from community.services.guests import SALT
 from site_config.models import OutboxMail
 from site_config.retention import remove_what_is_too_old
 from tests.community.comment_steps import change, read, write_url
+from tests.community.puzzle_steps import solved
 from tests.factories.community import CommentFactory, UserFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("front")]
@@ -43,7 +44,7 @@ def ticket(seconds: int = 60, name: str = "one") -> str:
 
 def words(**changes: object) -> dict[str, object]:
     given = {"name": "Ana", "email": "ana@example.org", "text": "A street."}
-    return given | {"submission": ticket()} | changes
+    return given | {"submission": ticket(), "altcha": solved()} | changes
 
 
 def link() -> str:
@@ -249,7 +250,7 @@ def test_a_form_that_was_sent_at_once_is_refused_and_can_be_sent_again(client, d
 def test_a_form_that_was_renewed_can_be_sent(client, discussion, monkeypatch):
     html = client.post(write_url(discussion), words(submission="made up")).content.decode()
     renewed = re.search(r'name="submission" value="([^"]+)"', html)[1]
-    monkeypatch.setattr("community.comment_forms.QUICKEST_SECONDS", 0)
+    monkeypatch.setattr("community.guest_guards.QUICKEST_SECONDS", 0)
 
     assert client.post(write_url(discussion), words(submission=renewed)).status_code == 302
 

@@ -9,6 +9,9 @@ COMMENTS: tuple[Row, ...] = (
     for_everybody("community:thread", "community:check_mailbox"),
     for_everybody("community:feed", "community:atom_feed"),
     for_everybody("community:target_feed", "community:target_atom_feed"),
+    # Anybody may report. An empty form is shown again.
+    for_everybody("community:report_comment", post=Answer.OK),
+    for_everybody("community:puzzle"),
     # What is one's own on a page; a visitor has nothing there.
     for_everybody("community:personal"),
     # The forms tell a visitor to sign in, and keep what was typed.
@@ -17,7 +20,6 @@ COMMENTS: tuple[Row, ...] = (
     for_everybody("community:confirm_comment", post=Answer.OK),
     # What members do with comments of others.
     for_members("community:like_comment", post=Answer.DONE),
-    for_members("community:report_comment", post=Answer.OK),
     for_members("community:follow", "community:follow_member", post=Answer.DONE),
     # Another member's comment is nobody else's to change, whatever their role.
     for_members(
