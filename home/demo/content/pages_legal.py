@@ -363,9 +363,25 @@ LEGAL_PAGES = (
                                 "Until you delete the account",
                             ],
                             [
-                                "Comments and discussions",
+                                "Comments and discussions, with earlier versions for moderators",
                                 "Public debate (your contribution)",
-                                "Until you or a moderator remove them",
+                                "Until you delete them or leave; what a moderator hides is kept, "
+                                "so that it can be shown again",
+                            ],
+                            [
+                                "Decisions of moderators about you, your reports and appeals",
+                                "Fair moderation (public task)",
+                                "Words until you leave; figures without a name for good",
+                            ],
+                            [
+                                "Browsers you are signed in with: network address, kind",
+                                "So that you can end them (security)",
+                                "Until you sign out, two weeks at most",
+                            ],
+                            [
+                                "Mails to you",
+                                "To deliver them, and answer questions about them",
+                                "30 days",
                             ],
                             [
                                 "Network address of a comment, shortened",
@@ -413,9 +429,13 @@ LEGAL_PAGES = (
                         "<li>complain to the supervisory authority.</li></ul>"
                         '<p>Write through the <a href="page:contact">contact page</a> or to <a '
                         'href="mailto:privacy@smartcity.example">privacy@smartcity.example</a>. We '
-                        "answer within thirty days; it costs nothing. If you leave the community, "
-                        "what you wrote can stay as the words of a “former member”, or go as well: "
-                        "you choose.</p>"
+                        "answer within thirty days; it costs nothing.</p>"
+                        "<p>Members need not write. In your account, <b>Your data</b> makes an "
+                        "archive of all that we hold of you, and <b>Leave</b> erases it at once: "
+                        "the words of your comments and discussions go, and where others have "
+                        "answered a line says that a former member’s comment stood there. Both "
+                        "work for members who are suspended, too. The number of the account is "
+                        "kept, so that it is erased again if a backup has to be brought back.</p>"
                     ),
                 ),
                 ("subheading", "Who answers for it"),
@@ -479,9 +499,25 @@ LEGAL_PAGES = (
                                 "Derisa ta fshini llogarinë",
                             ],
                             [
-                                "Komentet dhe diskutimet",
+                                "Komentet dhe diskutimet, me versionet e mëparshme për moderatorët",
                                 "Debati publik (kontributi juaj)",
-                                "Derisa t’i hiqni ju ose një moderator",
+                                "Derisa t’i fshini ose të largoheni; çfarë fsheh një moderator "
+                                "ruhet, që të mund të shfaqet sërish",
+                            ],
+                            [
+                                "Vendimet e moderatorëve për ju, raportimet dhe ankesat tuaja",
+                                "Moderim i drejtë (detyrë publike)",
+                                "Fjalët derisa të largoheni; shifrat pa emër përgjithmonë",
+                            ],
+                            [
+                                "Shfletuesit ku keni hyrë: adresa e rrjetit, lloji",
+                                "Që të mund t’i nxirrni (siguria)",
+                                "Derisa të dilni, më së shumti dy javë",
+                            ],
+                            [
+                                "E-mailet drejtuar jush",
+                                "Për t’i dërguar dhe për pyetje rreth tyre",
+                                "30 ditë",
                             ],
                             [
                                 "Adresa e rrjetit e një komenti, e shkurtuar",
@@ -534,9 +570,14 @@ LEGAL_PAGES = (
                         "<li>të ankoheni te autoriteti mbikëqyrës.</li></ul>"
                         '<p>Shkruani te <a href="page:contact">faqja e kontaktit</a> ose te <a '
                         'href="mailto:privacy@smartcity.example">privacy@smartcity.example</a>. '
-                        "Përgjigjemi brenda tridhjetë ditësh; nuk kushton asgjë. Nëse largoheni "
-                        "nga komuniteti, ato që keni shkruar mund të mbeten si fjalë të një "
-                        "“ish-anëtari”, ose të hiqen edhe ato: zgjidhni ju.</p>"
+                        "Përgjigjemi brenda tridhjetë ditësh; nuk kushton asgjë.</p>"
+                        "<p>Anëtarët nuk kanë pse të shkruajnë. Te llogaria, <b>Të dhënat tuaja</b> "
+                        "bën një arkiv me gjithçka që ruajmë për ju, dhe <b>Largohuni</b> i fshin "
+                        "ato menjëherë: fjalët e komenteve dhe të diskutimeve tuaja hiqen, dhe ku "
+                        "kanë ardhur përgjigje një rresht thotë se aty ishte komenti i një "
+                        "ish-anëtari. Të dyja vlejnë edhe për anëtarët e pezulluar. Ruhet numri i "
+                        "llogarisë, që ajo të fshihet sërish nëse duhet rikthyer një kopje "
+                        "rezervë.</p>"
                     ),
                 ),
                 ("subheading", "Kush përgjigjet për to"),
