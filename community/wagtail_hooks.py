@@ -29,9 +29,11 @@ from community.people_erasing import ERASED, ErasePeople
 from community.policy import can_moderate
 from community.services.digesting import send_digests
 from community.services.notifying import finish_announcements
+from community.sitemaps import discussions_for_sitemap
 from site_config.findable import FINDABLE_HOOK
 from site_config.outbox import CONDITION_HOOK
 from site_config.retention import RETENTION_HOOK
+from site_config.sitemaps import SITEMAP_HOOK
 from site_config.timers import TIMER_HOOK, Timer
 from site_config.welcome import WELCOME_HOOK, Step
 
@@ -86,6 +88,7 @@ modeladmin_register(CommentAdmin)
 for rule in retention.RULES:
     hooks.register(RETENTION_HOOK, rule)
 hooks.register(FINDABLE_HOOK, findable)
+hooks.register(SITEMAP_HOOK, discussions_for_sitemap)
 # After Wagtail's own action of this name, in whose place it comes.
 hooks.register("register_bulk_action", ErasePeople, order=10)
 hooks.register(CONDITION_HOOK, may_still_be_read)

@@ -1,14 +1,20 @@
 """The list of all public pages for search engines."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import datetime
+from itertools import chain, islice
 from typing import NamedTuple
 
 from django.http import HttpRequest
+from wagtail import hooks
 from wagtail.models import Page, Site
 
 # A sitemap holds at most this many addresses (sitemaps.org §“Sitemap index”).
 MAX_URLS = 50_000
+# Apps add what they publish beside pages: ``@hooks.register(SITEMAP_HOOK)`` on a function that
+# takes the request and yields entries.
+SITEMAP_HOOK = "register_portal_sitemap_entries"
 
 
 class SitemapEntry(NamedTuple):
@@ -20,7 +26,8 @@ class SitemapEntry(NamedTuple):
 
 
 def sitemap_entries(request: HttpRequest) -> list[SitemapEntry]:
-    """Return all public pages of the request's site with their real translations.
+    """Return all public pages of the request's site with their real translations, and what apps
+    publish beside them.
 
     The number of queries does not depend on the number of pages. Aliases are left out: they
     repeat another page's words.
@@ -40,8 +47,12 @@ def sitemap_entries(request: HttpRequest) -> list[SitemapEntry]:
     for page, url in located:
         if url:
             languages[page.translation_key].append((page.locale.language_code, url))
-    return [
-        SitemapEntry(url, page.last_published_at, languages[page.translation_key])
-        for page, url in located
-        if url
+    entries: list[Iterator[SitemapEntry]] = [
+        (
+            SitemapEntry(url, page.last_published_at, languages[page.translation_key])
+            for page, url in located
+            if url
+        )
     ]
+    entries += [register(request) for register in hooks.get_hooks(SITEMAP_HOOK)]
+    return list(islice(chain.from_iterable(entries), MAX_URLS))
