@@ -1,13 +1,14 @@
 """Everything that a member has written, whatever became of it."""
 
 from django.contrib.auth.decorators import login_required
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from community.comment_queue import find_targets
-from community.models import Comment, State
+from community.models import Comment, ModerationDecision, State
 from site_config.pagination import paginate
 
 PER_PAGE = 20
@@ -25,6 +26,10 @@ def contributions(request: HttpRequest) -> HttpResponse:
     written = Comment.objects.filter(user=request.user).exclude(
         state__in=[State.DELETED, State.ERASED]
     )
+    hidings = ModerationDecision.objects.filter(
+        comment=OuterRef("pk"), action=ModerationDecision.Action.HIDDEN
+    )
+    written = written.annotate(has_decision=Exists(hidings))
     page = paginate(
         request, written.select_related("conversation__content_type").order_by("-pk"), PER_PAGE
     )
