@@ -256,3 +256,12 @@ def test_attacks_stay_words_in_the_results(find, english_newsroom, start):
         )
         if number * 10 >= 51:
             break
+
+
+def test_a_kind_without_a_result_leads_back_to_everything(find, english_newsroom):
+    DiscussionFactory(title=f"Whose {WORD}?")
+
+    page = find(type="comment").content.decode()
+
+    assert "Nothing of this kind has these words." in page
+    assert f'href="?q={WORD}"' in page
