@@ -54,8 +54,9 @@ def guest_decision(request: HttpRequest, token: str) -> HttpResponse:
         response = render(request, "community/decision.html", context, status=410)
     else:
         response = _answer(request, decision, None)
-    # The address is a secret: it goes to no other page.
-    response["Referrer-Policy"] = "no-referrer"
+    # The address is a secret: no other site learns it. With “no-referrer” browsers would send the
+    # form with “Origin: null” (Fetch, “append a request Origin header”), which is refused.
+    response["Referrer-Policy"] = "same-origin"
     return response
 
 

@@ -49,6 +49,7 @@ def export_file(request: HttpRequest, secret: str) -> HttpResponse:
     except ExportLinkError as error:
         context = {"error": str(error)}
         response = render(request, "community/export_file.html", context, status=410)
-    # The address is a secret: it goes to no other page.
-    response["Referrer-Policy"] = "no-referrer"
+    # The address is a secret: no other site learns it. With “no-referrer” browsers would send the
+    # form with “Origin: null” (Fetch, “append a request Origin header”), which is refused.
+    response["Referrer-Policy"] = "same-origin"
     return response

@@ -38,6 +38,7 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
         context["error"] = str(error)
         status = 422
     response = render(request, "community/confirm_comment.html", context, status=status)
-    # The address is a secret: it goes to no other page.
-    response["Referrer-Policy"] = "no-referrer"
+    # The address is a secret: no other site learns it. With “no-referrer” browsers would send the
+    # form with “Origin: null” (Fetch, “append a request Origin header”), which is refused.
+    response["Referrer-Policy"] = "same-origin"
     return response

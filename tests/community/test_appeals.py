@@ -118,7 +118,7 @@ def test_a_guest_appeals_by_the_link_in_the_mail(client, moderator, site):
     client.post(path, {"words": WORDS})
 
     assert (page.status_code, untouched) == (200, False)
-    assert page["Referrer-Policy"] == "no-referrer"
+    assert page["Referrer-Policy"] == "same-origin"
     assert "no-store" in page["Cache-Control"]
     appeal = Appeal.objects.get()
     assert (appeal.decision, appeal.author) == (decision, None)

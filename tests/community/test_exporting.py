@@ -148,7 +148,7 @@ def test_a_link_shows_a_button_and_changes_nothing_until_it_is_pressed(client, m
     assert [page.status_code for page in pages] == [200, 200, 200]
     assert "csrfmiddlewaretoken" in pages[0].content.decode()
     assert "no-store" in pages[0]["Cache-Control"]
-    assert pages[0]["Referrer-Policy"] == "no-referrer"
+    assert pages[0]["Referrer-Policy"] == "same-origin"
     assert opened(client.post(link)).namelist()
 
 
