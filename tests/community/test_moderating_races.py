@@ -26,7 +26,7 @@ from community.services.posting import delete_own_comment
 from community.services.taking_back import take_back
 from site_config.models import OutboxMail
 from tests.community.tree import reckon, stored
-from tests.factories.community import CommentFactory, DiscussionFactory, ModeratorFactory
+from tests.factories.community import CommentFactory, DiscussionFactory, UserFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -50,8 +50,8 @@ def together(*acts: object) -> list[object]:
 
 @pytest.fixture
 def moderators() -> list[User]:
-    """Four moderators."""
-    return [ModeratorFactory() for _number in range(4)]
+    """Four who may decide; a test with real commits has no groups from migrations."""
+    return [UserFactory(administrator=True) for _number in range(4)]
 
 
 def test_a_comment_is_hidden_once_and_its_author_told_once(moderators):
