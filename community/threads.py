@@ -68,6 +68,11 @@ class Thread:
         return self.conversation.comment_count if self.conversation else 0
 
     @property
+    def page_query(self) -> str:
+        """What the address says of this page of threads; the first one goes without."""
+        return f"?{PARAMETER}={self.page_obj.number}" if self.page_obj.number > 1 else ""
+
+    @property
     def place(self) -> Place:
         """How addresses name what the comments stand on."""
         return place_of(self.target)

@@ -79,3 +79,14 @@ def test_an_answer_in_a_long_thread_asks_no_more_than_in_a_short_one():
         costs.append(len(asked))
 
     assert costs[0] == costs[1]
+
+
+def test_each_page_of_a_long_discussion_stands_for_itself(client, front):
+    discussion, _opener = build(Shape(THREADS_PER_PAGE + 1, 1))
+    path = discussion.get_absolute_url().replace("/sq/", "/en/")
+
+    first = client.get(path).content.decode()
+    second = client.get(f"{path}?comments=2").content.decode()
+
+    assert f'<link rel="canonical" href="http://testserver{path}">' in first
+    assert f'<link rel="canonical" href="http://testserver{path}?comments=2">' in second
