@@ -24,16 +24,17 @@ class Account(NamedTuple):
 
 EDITOR = Account("Editor", "Editors", "editor@smartcity.example", "Redaktorja")
 PARTNER = Account("Partner", "Partners", "partner@smartcity.example", "Partneri")
+COMMUNITY_MODERATOR = Account(
+    "Community moderator",
+    "Community moderators",
+    "community@smartcity.example",
+    "Moderatorja e komunitetit",
+)
 ACCOUNTS = (
     Account("Administrator", "Administrators", "administrator@smartcity.example", "Administratori"),
     EDITOR,
     Account("Moderator", "Moderators", "moderator@smartcity.example", "Moderatori"),
-    Account(
-        "Community moderator",
-        "Community moderators",
-        "community@smartcity.example",
-        "Moderatorja e komunitetit",
-    ),
+    COMMUNITY_MODERATOR,
     PARTNER,
     Account(
         "Emergency publisher",

@@ -5,10 +5,13 @@ from datetime import timedelta
 from django.utils import timezone
 
 from community.models import CommunityPage, Discussion, DiscussionTranslation, User
+from home.demo.accounts import COMMUNITY_MODERATOR as MODERATOR
 from home.demo.city import City
 from home.demo.library.discussions import Discussion as Words
 from home.demo.library.members import DISCUSSIONS, MEMBERS, RULES, RULES_TITLE
+from home.demo.library.replies import CITY
 from home.demo.library.words import Words as Text
+from home.demo.replies import add_replies
 from home.demo.topics import topic
 
 KEY = "community"
@@ -37,8 +40,10 @@ def load(city: City) -> None:
     for language in city.languages:
         city.add_page(city.home(language), front_page(language), KEY)
     authors = {member.key: User.objects.get(email=member.email) for member in MEMBERS}
+    people = {**authors, CITY: User.objects.get(email=MODERATOR.email)}
     for done, words in enumerate(DISCUSSIONS, start=1):
-        open_discussion(city, words, authors[words.author])
+        discussion = open_discussion(city, words, authors[words.author])
+        add_replies(discussion, words.key, people)
         city.say(f"Discussion “{words.title.en}”", done, len(DISCUSSIONS))
 
 
@@ -58,8 +63,8 @@ def front_page(language: str) -> CommunityPage:
     )
 
 
-def open_discussion(city: City, words: Words, author: User) -> None:
-    """Store one discussion with its translation, unless its author has opened it already."""
+def open_discussion(city: City, words: Words, author: User) -> Discussion:
+    """Return one discussion, stored with its translation unless its author has opened it."""
     title = words.title.in_language(words.language)
     discussion, created = Discussion.objects.get_or_create(
         author=author,
@@ -82,3 +87,4 @@ def open_discussion(city: City, words: Words, author: User) -> None:
             for language in city.languages
             if language != words.language
         )
+    return discussion
