@@ -21,17 +21,15 @@ class EditDiscussionForm(forms.Form):
 
     title = forms.CharField(
         label=_("Title"),
-        required=False,
         strip=False,
         help_text=_("One question or one subject, in a few words."),
-        widget=forms.TextInput(attrs={"maxlength": LONGEST_TITLE, "required": True}),
+        widget=forms.TextInput(attrs={"maxlength": LONGEST_TITLE}),
     )
     topic = forms.ModelChoiceField(
         Topic.objects.none(), label=_("Topic"), required=False, empty_label=_("No topic")
     )
     text = forms.CharField(
         label=_("Text"),
-        required=False,
         strip=False,
         widget=forms.Textarea(attrs={"rows": 8, "maxlength": LONGEST_TEXT}),
     )
@@ -39,7 +37,7 @@ class EditDiscussionForm(forms.Form):
         label=_("What the picture shows"),
         required=False,
         max_length=200,
-        help_text=_("For those who do not see it."),
+        help_text=_("For those who do not see it. Needed where there is a picture."),
     )
     without_picture = forms.BooleanField(label=_("Remove the picture"), required=False)
 

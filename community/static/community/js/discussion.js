@@ -39,7 +39,9 @@ async function ask() {
 }
 
 async function preview(event) {
-  if (event.submitter?.name !== "preview" || form.dataset.plain) return;
+  // What a page complains of goes with the page.
+  const complains = form.dataset.plain || document.querySelector("#errors");
+  if (event.submitter?.name !== "preview" || complains) return;
   event.preventDefault();
   event.stopImmediatePropagation(); // else the guard would hold the form as sent
   if (form.getAttribute("aria-busy") === "true") return;
