@@ -9,6 +9,7 @@ from django_tasks import task
 
 from community.models import (
     Announcement,
+    Appeal,
     Comment,
     Delivery,
     Discussion,
@@ -68,6 +69,8 @@ def note_decision(decision: ModerationDecision) -> None:
     """Tell the member concerned what a moderator has decided, unless they decided it themselves."""
     member = _whom_it_concerns(decision)
     if decision.action not in TOLD or member is None or member.pk == decision.moderator_id:
+        return
+    if _is_told_by_an_answer(decision):
         return
     delivery = Delivery.NONE
     if decision.action not in MAILED_AT_ONCE:
@@ -165,6 +168,14 @@ def _tell(comment: Comment, subjects: Mapping[int, Subject]) -> None:
     for notification in Notification.objects.bulk_create(notifications):
         if deliveries[notification.subject][notification.recipient_id] == Delivery.NOW:
             mail_now(notification)
+
+
+def _is_told_by_an_answer(decision: ModerationDecision) -> bool:
+    """Say whether the answer to an appeal, which goes out by itself, tells the same."""
+    if decision.action not in {Action.RESTORED, Action.LIFTED}:
+        return False
+    granted = Appeal.objects.filter(outcome=Appeal.Outcome.GRANTED)
+    return granted.filter(decision=decision.undoes_id).exists()
 
 
 def _waits(delivery: Delivery) -> Notification.Mail:

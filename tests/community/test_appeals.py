@@ -195,6 +195,18 @@ def test_a_granted_appeal_shows_the_comment_and_its_replies_again(hidden, member
     }
 
 
+def test_a_granted_appeal_is_one_mail_and_one_notification(hidden, member):
+    appeal = AppealFactory(decision=hidden, author=member)
+    known = set(OutboxMail.objects.filter(to=member.email).values_list("pk", flat=True))
+    told = set(member.notifications.values_list("pk", flat=True))
+
+    settle(appeal, ModeratorFactory())
+
+    assert OutboxMail.objects.filter(to=member.email).exclude(pk__in=known).count() == 1
+    new = member.notifications.exclude(pk__in=told).values_list("decision__action", flat=True)
+    assert list(new) == [Action.APPEAL_GRANTED]
+
+
 def test_a_refused_appeal_changes_nothing_but_is_answered(hidden, member, site):
     OutboxMail.objects.all().delete()
     appeal = make_appeal(decision=hidden, author=member, words=WORDS)
