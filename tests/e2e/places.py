@@ -22,11 +22,13 @@ PAGE_TYPES = sorted(
 PUBLIC_VIEWS = (
     *("account_login", "account_signup", "account_reset_password", "account_inactive"),
     *("account_email_verification_sent", "account_reset_password_done", "community:discussions"),
+    "community:moderation",
 )
 MEMBER_VIEWS = (
     *("community:profile", "community:edit_profile", "account_email", "account_change_password"),
     *("account_logout", "usersessions_list", "mfa_index", "mfa_activate_totp"),
-    *("mfa_add_webauthn", "account_reauthenticate"),
+    *("mfa_add_webauthn", "account_reauthenticate", "community:new_discussion"),
+    *("community:notifications", "community:notification_choices", "community:contributions"),
 )
 
 
@@ -103,6 +105,12 @@ def about_a_discussion(name: str) -> Callable[[], str]:
     )
 
 
+def report() -> str:
+    """Return where the words that open a discussion are reported."""
+    opening = Discussion.objects.visible().first().opening
+    return reverse("community:report_comment", args=[opening.pk])
+
+
 def in_language(language: str, address: Callable[[], str]) -> Callable[[], str]:
     """Return the same address, asked in a language."""
 
@@ -133,6 +141,7 @@ def places_in(language: str) -> list[Place]:
             language,
             in_language(language, about_a_discussion("write_comment")),
         ),
+        Place("report-visitor", language, in_language(language, report)),
         Place("message-sent", language, lambda: sent_message(language), has_translation=False),
         Place("not-found", language, lambda: f"/{language}/nothing-here/", 404),
         Place("bad-request", language, lambda: f"/{language}/?q=%00", 400, has_translation=False),

@@ -218,6 +218,7 @@ def test_a_member_joins_is_heard_is_overruled_fairly_and_leaves(
     CommentFactory(content_object=discussion, parent=first, user=neighbour, comment="Planes, yes.")
     page.goto("/en/community/me/leave/")
     prove(page)
+    assert violations(page) == []
     page.locator("[name=confirmation]").fill("erase")
     page.get_by_role("button", name="Erase my account for good").press("Enter")
     expect(page.get_by_role("heading", name="Your account is erased")).to_be_visible()

@@ -3,14 +3,17 @@
 import itertools
 import time
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.conf import settings
 from django.contrib.sessions.backends.cached_db import SessionStore
 from django.urls import reverse
+from django.utils import timezone
 from playwright.sync_api import expect
 
-from community.models import Comment, HiddenFor, User
+from community.models import Appeal, Comment, HiddenFor, State, User
+from community.services.moderating import hide_comment
 from home.models import ContactPage, ContactSubmission
 from site_config.models.outbox import OutboxMail
 from tests.e2e.accessibility import violations
@@ -18,10 +21,19 @@ from tests.e2e.conftest import Portal, Visit
 from tests.e2e.desk import ADMINISTRATOR, EDITOR, MODERATOR
 from tests.e2e.places import MEMBER, find_page
 from tests.e2e.reading import FOCUS, HEADINGS
-from tests.factories.community import CommentFactory, ReportFactory
+from tests.factories.community import (
+    AppealFactory,
+    CommentFactory,
+    ModeratorFactory,
+    ReportFactory,
+)
 
 MESSAGES, MAILS = "home_contactsubmission_modeladmin", "site_config_outboxmail_modeladmin"
 COMMENTS = "community_comment_modeladmin"
+MODERATORS_VIEWS = (
+    *("comments", "comment", "together", "appeals", "appeal", "author", "answers"),
+    "ready replies",
+)
 # More presses of the Tab key than any of the views has stops.
 LONG_WAY = 200
 
@@ -30,7 +42,11 @@ LONG_WAY = 200
 def _at_work(fresh_city: Portal) -> None:
     """A city to which somebody has written, and whose mails wait, have left or failed."""
     held = CommentFactory(held=True, comment="Two trees are *missing*.")
-    ReportFactory(comment=held)
+    ReportFactory(comment=held, made_at=timezone.now() - timedelta(days=2))
+    decision = hide_comment(
+        comment_id=CommentFactory().pk, moderator=ModeratorFactory(), reason=HiddenFor.SPAM
+    )
+    AppealFactory(decision=decision, author=decision.comment.user)
     page = find_page(ContactPage, "en")
     for number, state in enumerate(ContactSubmission.State.values):
         ContactSubmission.objects.create(
@@ -59,11 +75,19 @@ def own_views() -> dict[str, str]:
     message = ContactSubmission.objects.first()
     mail = OutboxMail.objects.exclude(state=OutboxMail.State.SENT).first()
     member = User.objects.get(email=MEMBER)
+    appeal, held = Appeal.objects.get(), Comment.objects.filter(state=State.HELD).latest("pk")
+    together = f"?decision=hide&chosen={held.pk}"
     return {
         "welcome": reverse("wagtailadmin_home"),
         "handbook": reverse("portal_handbook"),
         "comments": reverse(f"{COMMENTS}_index"),
-        "comment": reverse(f"{COMMENTS}_inspect", args=[Comment.objects.latest("pk").pk]),
+        "comment": reverse(f"{COMMENTS}_inspect", args=[held.pk]),
+        "together": reverse("community_together") + together,
+        "appeals": reverse("community_appeals"),
+        "appeal": reverse("community_appeal", args=[appeal.pk]),
+        "author": reverse("community_member_desk", args=[appeal.author_id]),
+        "answers": reverse("community_answers"),
+        "ready replies": reverse("wagtailsnippets_community_cannedreply:list"),
         "messages": reverse(f"{MESSAGES}_index"),
         "message": reverse(f"{MESSAGES}_inspect", args=[message.pk]),
         "answer": reverse(f"{MESSAGES}_edit", args=[message.pk]),
@@ -89,7 +113,7 @@ def prove(visit: Visit, email: str) -> None:
     ("email", "wanted"),
     [
         (EDITOR, ["welcome", "handbook"]),
-        (MODERATOR, ["welcome", "handbook", "comments", "comment"]),
+        (MODERATOR, ["welcome", "handbook", *MODERATORS_VIEWS]),
         (ADMINISTRATOR, None),
     ],
     ids=["editor", "moderator", "administrator"],
@@ -117,7 +141,7 @@ def test_headings_of_the_portals_own_views_skip_no_level(visit: Callable[..., Vi
     desk = visit()
     desk.sign_in(ADMINISTRATOR)
 
-    for name in ("handbook", "mail again", "welcome", "comment"):
+    for name in ("handbook", "mail again", "welcome", *MODERATORS_VIEWS):
         desk.page.goto(own_views()[name])
         levels = desk.page.evaluate(HEADINGS)
         steps = [lower - upper for upper, lower in itertools.pairwise(levels)]
@@ -165,4 +189,4 @@ def test_a_comment_is_hidden_by_keyboard_alone(visit: Callable[..., Visit]):
 
     desk.page.wait_for_url(f"**{reverse(f'{COMMENTS}_index')}")
     assert "The comment is hidden" in desk.page.content()
-    assert Comment.objects.latest("pk").hidden_for == HiddenFor.OFF_TOPIC
+    assert Comment.objects.filter(hidden_for=HiddenFor.OFF_TOPIC).exists()
