@@ -117,7 +117,10 @@ class CommentablePageMixin(CommentsModeMixin):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the comments that the address asks for with ``?comments=``."""
         context = super().get_context(request, *args, **kwargs)
-        context["thread"] = self.shown_thread = self.comment_thread(request)
+        context["thread"] = self.shown_thread = thread = self.comment_thread(request)
+        if thread and thread.page_query:
+            # Other comments than on the first page, so a page of its own to search engines.
+            context["canonical_url"] = f"{self.full_url}{thread.page_query}"
         return context
 
     def structured_data(self, request: HttpRequest | None = None) -> dict[str, Any]:

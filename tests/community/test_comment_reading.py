@@ -232,3 +232,14 @@ def test_a_closed_page_without_comments_says_nothing_about_them(client, article)
     article.save_revision().publish()
 
     assert 'id="comments"' not in read(client, article.url)
+
+
+def test_each_page_of_the_comments_of_an_article_stands_for_itself(client, article):
+    CommentFactory.create_batch(THREADS_PER_PAGE + 1, content_object=article)
+
+    first = read(client, article.url)
+    second = read(client, f"{article.url}?comments=2")
+
+    url = article.full_url
+    assert f'<link rel="canonical" href="{url}">' in first
+    assert f'<link rel="canonical" href="{url}?comments=2">' in second

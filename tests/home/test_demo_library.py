@@ -13,7 +13,6 @@ from pypdf import PdfReader
 
 from home.demo import library
 from home.demo.library import members, partners, pictures, publications, videos
-from home.demo.library.replies import CITY, CLOSED, REPLIES
 from home.demo.library.words import Words
 
 LIBRARY = Path(library.__file__).parent
@@ -356,43 +355,6 @@ def test_partners_show_pictures_that_exist_and_link_to_reserved_addresses():
         for address in addresses:
             assert re.match(r"https://([\w-]+\.)*(example\.org|[\w-]+\.example)/", address), address
         assert re.search(r"@([\w-]+\.)*(example\.org|[\w-]+\.example)$", partner.contact.email)
-
-
-def test_members_cannot_be_reached_and_write_a_language_we_have():
-    assert len(members.MEMBERS) == 6
-    assert len({member.email for member in members.MEMBERS}) == 6
-    for member in members.MEMBERS:
-        assert member.email.endswith("@example.org")
-        assert member.language in Words._fields
-        assert member.joined < 0
-
-
-def test_discussions_are_opened_by_members_after_they_joined():
-    joined = {member.key: member.joined for member in members.MEMBERS}
-    assert len(members.DISCUSSIONS) == 6
-    for discussion in members.DISCUSSIONS:
-        assert discussion.topic in TOPICS
-        assert discussion.language in Words._fields
-        assert joined[discussion.author] * 24 * 60 < discussion.opened < 0
-
-
-def test_replies_are_written_by_members_in_the_past_and_not_too_deep():
-    known = {member.key for member in members.MEMBERS}
-    opened = {discussion.key: discussion.opened for discussion in members.DISCUSSIONS}
-
-    def check(reply, since, level):
-        assert reply.author in known | {CITY}
-        assert reply.language in Words._fields
-        assert set(reply.helpful) <= known - {reply.author}
-        assert since + reply.after < 0
-        assert level <= 4
-        for below in reply.replies:
-            check(below, since + reply.after, level + 1)
-
-    for key, replies in REPLIES.items():
-        for reply in replies:
-            check(reply, opened[key], 0)
-    assert set(CLOSED) <= set(opened)
 
 
 def test_dates_lie_in_the_years_of_the_portal():

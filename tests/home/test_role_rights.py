@@ -13,7 +13,7 @@ from wagtail.models import GroupCollectionPermission, GroupPagePermission, Page
 from wagtail.snippets.models import get_snippet_models
 from wagtail_localize.models import Translation, TranslationSource
 
-from community.models import Discussion
+from community.models import CannedReply, Discussion
 from home.models import StandardPage
 from tests.factories.community import UserFactory
 from tests.factories.home import ContactPageFactory, StandardPageFactory
@@ -30,12 +30,13 @@ ROLES = {
 }
 migration = import_module("home.migrations.0008_role_rights")
 over_comments = import_module("home.migrations.0010_rights_over_comments")
+over_replies = import_module("home.migrations.0011_rights_over_ready_replies")
 EDITOR = SimpleNamespace(connection=connection)
 
 
 def grant_all() -> None:
     """Do what the migrations do, in their order."""
-    for step in (migration, over_comments):
+    for step in (migration, over_comments, over_replies):
         step.grant(apps, EDITOR)
 
 
@@ -94,8 +95,12 @@ def test_some_roles_may_only_enter(group):
 def test_community_moderators_moderate_and_nothing_else():
     assert rights_of("Community moderators") == {
         "access_admin",
+        "add_cannedreply",
+        "change_cannedreply",
         "change_comment",
         "change_discussion",
+        "delete_cannedreply",
+        "view_cannedreply",
         "view_comment",
         "view_discussion",
         "view_topic",
@@ -126,7 +131,7 @@ def test_who_edits_and_who_publishes(site, group, edits, publishes):
 
 
 def test_editors_and_moderators_look_after_everything_editorial():
-    for model in set(get_snippet_models()) - {Discussion}:
+    for model in set(get_snippet_models()) - {Discussion, CannedReply}:
         codenames = {f"{action}_{model._meta.model_name}" for action in ("add", "change")}
         for group in ("Editors", "Moderators"):
             assert codenames <= rights_of(group), (
@@ -225,6 +230,16 @@ def test_rights_over_comments_can_be_withdrawn_and_given_again():
         assert not {"change_comment", "see_author_email"} & rights_of(group)
         assert "change_discussion" in rights_of(group)
     over_comments.grant(apps, EDITOR)
+    assert everything() == before
+
+
+def test_rights_over_ready_replies_can_be_withdrawn_and_given_again():
+    before = everything()
+
+    over_replies.withdraw(apps, EDITOR)
+
+    assert not any("add_cannedreply" in rights_of(group) for group in ROLES)
+    over_replies.grant(apps, EDITOR)
     assert everything() == before
 
 

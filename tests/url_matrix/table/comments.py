@@ -51,7 +51,13 @@ COMMENTS: tuple[Row, ...] = (
     # The moderators' queue. A POST without a decision decides nothing.
     for_staff("community_comment_modeladmin_index", who=COMMUNITY),
     for_staff("community_comment_modeladmin_inspect", who=COMMUNITY, post=Answer.OK),
-    for_staff("community_appeals", "community_answers", who=COMMUNITY),
+    for_staff(
+        "community_appeals",
+        "community_answers",
+        who=COMMUNITY,
+        others=Answer.NOT_ALLOWED,
+        others_get=Answer.REFUSED,
+    ),
     for_staff("community_appeal", "community_member_desk", who=COMMUNITY, post=Answer.OK),
     # Nothing is chosen.
     for_staff("community_together", who=COMMUNITY, get=Answer.DONE, post=Answer.DONE),
