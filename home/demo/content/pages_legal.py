@@ -572,12 +572,12 @@ LEGAL_PAGES = (
                         'href="mailto:privacy@smartcity.example">privacy@smartcity.example</a>. '
                         "Përgjigjemi brenda tridhjetë ditësh; nuk kushton asgjë.</p>"
                         "<p>Anëtarët nuk kanë pse të shkruajnë. Te llogaria, <b>Të dhënat "
-                        "tuaja</b> bën një arkiv me gjithçka që ruajmë për ju, dhe <b>Largohuni</b> i "
-                        "fshin ato menjëherë: fjalët e komenteve dhe të diskutimeve tuaja hiqen, dhe ku "
-                        "kanë ardhur përgjigje një rresht thotë se aty ishte komenti i një "
-                        "ish-anëtari. Të dyja vlejnë edhe për anëtarët e pezulluar. Ruhet numri i "
-                        "llogarisë, që ajo të fshihet sërish nëse duhet rikthyer një kopje "
-                        "rezervë.</p>"
+                        "tuaja</b> bën një arkiv me gjithçka që ruajmë për ju, dhe "
+                        "<b>Largohuni</b> i fshin ato menjëherë: fjalët e komenteve dhe të "
+                        "diskutimeve tuaja hiqen, dhe ku kanë ardhur përgjigje një rresht thotë "
+                        "se aty ishte komenti i një ish-anëtari. Të dyja vlejnë edhe për "
+                        "anëtarët e pezulluar. Ruhet numri i llogarisë, që ajo të fshihet "
+                        "sërish nëse duhet rikthyer një kopje rezervë.</p>"
                     ),
                 ),
                 ("subheading", "Kush përgjigjet për to"),
