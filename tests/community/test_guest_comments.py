@@ -135,7 +135,11 @@ def test_a_link_is_good_for_72_hours(client, discussion):
     assert remove_what_is_too_old()["unconfirmed comments"] == 1
 
 
-@pytest.mark.parametrize("token", ["nonsense", "MQ:1abc:def", signing.dumps(1, salt="another")])
+@pytest.mark.parametrize(
+    "token",
+    ["nonsense", "MQ:1abc:def", signing.dumps(1, salt="another")],
+    ids=["nonsense", "unsigned", "of another purpose"],
+)
 def test_a_link_that_is_none_of_ours_confirms_nothing(client, discussion, token):
     client.post(write_url(discussion), words())
 
