@@ -38,6 +38,11 @@ class MonthFigures:
     median_hours: float | None = None
 
     @property
+    def is_empty(self) -> bool:
+        """Whether nothing was decided, reported or appealed against."""
+        return self == MonthFigures(self.month)
+
+    @property
     def hidden(self) -> int:
         """How many comments were hidden, for whatever reason."""
         return self.hidden_for.total()
@@ -55,7 +60,7 @@ def read_figures(now: datetime) -> list[MonthFigures]:
 
 
 def compute_figures(now: datetime) -> list[MonthFigures]:
-    """Compute the figures of the last months from the decisions, reports and appeals.
+    """Compute the figures of the last months, from the first one with any.
 
     A decision counts in the month in which it was made, also where it was taken back later:
     taking it back is counted too.
@@ -81,7 +86,11 @@ def compute_figures(now: datetime) -> list[MonthFigures]:
     for month, spans in _waiting_times(since).items():
         if month in figures:
             figures[month].median_hours = round(median(spans) / timedelta(hours=1), 1)
-    return list(figures.values())
+    months = list(figures.values())
+    # What was before the first figure says nothing; the running month is always there.
+    while len(months) > 1 and months[-1].is_empty:
+        months.pop()
+    return months
 
 
 def _count_decisions(figures: dict[date, MonthFigures], since: datetime) -> None:
