@@ -5,11 +5,12 @@ from itertools import product
 from urllib.parse import urlsplit
 
 import pytest
+from django.urls import reverse
 
-from community.models import Comment, Discussion
+from community.models import Comment, Discussion, User
 from community.text import member_html
 from tests.community.comment_steps import address, read, write_url
-from tests.factories.community import CommentFactory, UserFactory
+from tests.factories.community import CommentFactory, DiscussionFactory, UserFactory
 
 ATTACKS = (
     "<script>alert(1)</script>",
@@ -120,3 +121,27 @@ def test_a_preview_runs_nothing(client, discussion):
         html = client.post(write_url(discussion), {"text": payload, "preview": "1"}).content
         assert b"<script>alert" not in html
         assert b"onerror=alert(1)>" not in html
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("start", range(0, len(PAYLOADS), 34))
+def test_no_title_text_or_name_of_a_discussion_runs_anywhere(client, front, start):
+    front_url, author = front.url, UserFactory(administrator=True)
+    client.force_login(author)
+    for payload in PAYLOADS[start : start + 34]:
+        discussion = DiscussionFactory(author=author, title=payload[:120], text=payload)
+        CommentFactory(content_object=discussion, guest=True, user_name=payload[:50])
+        # Staff see names that no form would take, as an old import may have left them.
+        User.objects.filter(pk=author.pk).update(display_name=payload[:50], about=payload[:300])
+        listed = reverse("wagtailsnippets_community_discussion:list")
+
+        for page in (address(discussion), author.get_absolute_url(), front_url, listed):
+            html = read(client, page)
+            markup = parse(html)
+            assert not {"iframe", "object", "base", "math"} & markup.tags, page
+            assert not any(
+                value.lower().startswith("javascript:") for _, value in markup.attributes
+            )
+            for code in ("<script>alert", "<img src=x", "<svg/onload", "<svg onload"):
+                assert code not in html, (page, payload)
+        discussion.delete()

@@ -58,12 +58,14 @@ def test_what_has_gone_is_not_described_and_its_replies_are(client, discussion):
     assert [comment["text"] for comment in data["comment"]] == ["An answer."]
 
 
-def test_markup_in_a_comment_stays_within_the_description(client, discussion):
-    CommentFactory(content_object=discussion, comment="</script><b>bold</b> &amp; brave")
+def test_markup_in_a_comment_ends_no_script_and_is_described_as_text(client, discussion):
+    CommentFactory(content_object=discussion, comment="</script><b>bold</b> *brave*")
 
+    html = read(client, address(discussion))
     data = described(client, address(discussion))
 
-    assert data["comment"][0]["text"].endswith("bold & brave") is False
+    assert "</script><b>" not in html
+    assert data["comment"][0]["text"] == "</script><b>bold</b> brave"
 
 
 def test_an_article_describes_its_comments(client, article):
