@@ -5,14 +5,12 @@ nothing that is hidden, restricted or gone.
 """
 
 from collections.abc import Iterable
-from html import unescape
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Case, OuterRef, Q, Subquery, When
 from django.db.models.functions import Coalesce
 from django.urls import reverse
-from django.utils.html import strip_tags
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
@@ -20,6 +18,7 @@ from wagtail.models import Page
 from community.models import Comment, Discussion, DiscussionTranslation
 from community.models.comments import CommentQuerySet
 from community.models.discussions import DiscussionQuerySet
+from community.text import plain_text
 from site_config.findable import FindableRows, Found
 
 
@@ -37,7 +36,7 @@ def describe_discussions(discussions: Iterable[Discussion]) -> list[Found]:
     return [
         Found(
             title=row.wording.title,
-            text=" ".join(unescape(strip_tags(row.wording.html)).split()),
+            text=plain_text(row.wording.html),
             url=row.get_absolute_url(),
             author=row.author_name,
             date=row.opened_at,

@@ -10,7 +10,6 @@ from typing import Any
 from django.db.models import Q, prefetch_related_objects
 from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.html import strip_tags
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -19,6 +18,7 @@ from community.models import Comment, ModerationDecision, Notification, State, S
 from community.models.notifications import NotificationQuerySet
 from community.policy import readable_conversations
 from community.targets import targets_of, title_of
+from community.text import plain_text
 
 # Letters of a comment that are shown of it.
 QUOTED_AT_MOST = 200
@@ -134,5 +134,5 @@ def _sentence(notification: Notification, comment: Comment) -> str:
 
 
 def _beginning(comment: Comment) -> str:
-    words = " ".join(strip_tags(comment.html).split())
+    words = plain_text(comment.html)
     return Truncator(words).chars(QUOTED_AT_MOST)

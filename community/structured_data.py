@@ -5,9 +5,9 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.html import strip_tags
 
 from community.models import Discussion, User
+from community.text import plain_text
 from community.threads import Branch, Thread
 
 
@@ -30,7 +30,7 @@ def discussion_posting(
         "@id": f"{url}#discussion",
         "url": url,
         "headline": words.title,
-        "text": _plain(words.html),
+        "text": plain_text(words.html),
         "inLanguage": words.language,
         "datePublished": discussion.opened_at.isoformat(),
         "author": _person(discussion.author, discussion.author_name, request),
@@ -74,7 +74,7 @@ def _comments(branches: Iterable[Branch], request: HttpRequest) -> list[dict[str
         data: dict[str, Any] = {
             "@type": "Comment",
             "url": request.build_absolute_uri(address),
-            "text": _plain(comment.html),
+            "text": plain_text(comment.html),
             "inLanguage": comment.language,
             "datePublished": comment.submit_date.isoformat(),
             "author": _person(comment.user, comment.author_name, request),
@@ -102,7 +102,3 @@ def _likes(number: int) -> dict[str, Any]:
         "interactionType": "https://schema.org/LikeAction",
         "userInteractionCount": number,
     }
-
-
-def _plain(html: str) -> str:
-    return " ".join(strip_tags(html).split())

@@ -2,8 +2,10 @@
 
 import unicodedata
 from collections.abc import Iterator, Mapping
+from html import unescape
 
 import nh3
+from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -122,3 +124,11 @@ def _linked(piece: Token, addresses: Mapping[str, str]) -> list[Token]:
         else:
             tokens.append(text)
     return tokens
+
+
+def plain_text(markup: str) -> str:
+    """Return what readers see of safe HTML, as text on one line.
+
+    It is text again, with signs such as ``<`` in it, and is escaped wherever it is shown.
+    """
+    return " ".join(unescape(strip_tags(markup)).split())

@@ -9,7 +9,6 @@ from typing import Any, Self
 
 from django.conf import settings
 from django.db import models, transaction
-from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
@@ -21,7 +20,7 @@ from community.models.comment_states import HeldFor, HiddenFor, State
 from community.models.conversations import Conversation
 from community.models.indexing import IndexedCommentMixin
 from community.models.placing import STEP, place
-from community.text import member_html
+from community.text import member_html, plain_text
 
 LONGEST_TEXT = 3000
 # Replies to replies: the thread's opener stands on level 0.
@@ -162,7 +161,7 @@ class Comment(IndexedCommentMixin, XtdComment):
         ]
 
     def __str__(self) -> str:
-        return Truncator(" ".join(strip_tags(self.html).split())).chars(60)
+        return Truncator(plain_text(self.html)).chars(60)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Store the comment; a new one gets its place and is counted, all or nothing.

@@ -4,16 +4,15 @@ Where a comment stands may be withdrawn, and what it replies to be hidden, witho
 index. Whoever searches therefore asks the database too what may be read (`community.findable`).
 """
 
-from html import unescape
 from typing import Any, ClassVar, Self
 
 from django.apps import apps
 from django.db import models, transaction
-from django.utils.html import strip_tags
 from django_tasks import task
 from wagtail.search import index
 
 from community.models.comment_states import State
+from community.text import plain_text
 
 
 class IndexedCommentMixin(index.Indexed):
@@ -42,7 +41,7 @@ class IndexedCommentMixin(index.Indexed):
     @property
     def plain_words(self) -> str:
         """The words without any markup."""
-        return " ".join(unescape(strip_tags(self.html)).split())
+        return plain_text(self.html)
 
     def keep_in_index(self) -> None:
         """Let the index have the words as they are now, or nothing of them.

@@ -4,14 +4,13 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.db import models
-from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 
-from community.text import member_html
+from community.text import member_html, plain_text
 
 
 @dataclass(frozen=True)
@@ -31,7 +30,7 @@ class Wording:
     @property
     def summary(self) -> str:
         """The beginning of the text without any markup, for lists and search engines."""
-        return Truncator(" ".join(strip_tags(self.html).split())).chars(200)
+        return Truncator(plain_text(self.html)).chars(200)
 
 
 class DiscussionTranslation(models.Model):

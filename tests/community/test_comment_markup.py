@@ -1,5 +1,6 @@
 """What members and guests write can do no harm on any page that shows it."""
 
+from collections.abc import Iterable
 from html.parser import HTMLParser
 from itertools import product
 from urllib.parse import urlsplit
@@ -74,6 +75,11 @@ def parse(html: str) -> Markup:
     return markup
 
 
+def storable(payloads: Iterable[str]) -> list[str]:
+    """Return payloads as a database keeps them: no form lets a NUL through, nor PostgreSQL."""
+    return [payload.replace("\x00", "") for payload in payloads]
+
+
 def test_the_corpus_is_as_large_as_promised():
     assert len(set(PAYLOADS)) >= 200
 
@@ -128,7 +134,7 @@ def test_a_preview_runs_nothing(client, discussion):
 def test_no_title_text_or_name_of_a_discussion_runs_anywhere(client, front, start):
     front_url, author = front.url, UserFactory(administrator=True)
     client.force_login(author)
-    for payload in PAYLOADS[start : start + 34]:
+    for payload in storable(PAYLOADS[start : start + 34]):
         discussion = DiscussionFactory(author=author, title=payload[:120], text=payload)
         CommentFactory(content_object=discussion, guest=True, user_name=payload[:50])
         # Staff see names that no form would take, as an old import may have left them.

@@ -16,7 +16,7 @@ from community.models import (
 from community.services.appealing import make_appeal, settle_appeal
 from community.services.moderating import hide_comment
 from site_config.models import OutboxMail
-from tests.community.test_comment_markup import PAYLOADS, parse
+from tests.community.test_comment_markup import PAYLOADS, parse, storable
 from tests.factories.community import (
     AppealFactory,
     CommentFactory,
@@ -69,7 +69,7 @@ def test_the_admin_runs_no_words_of_reports_decisions_appeals_or_ready_replies(
     desk = reverse("community_member_desk", args=[member.pk])
     appeals = reverse("community_appeals")
     empty = {url: attributes(client, url) for url in (inspect, desk, appeals)}
-    for payload in PAYLOADS[start : start + 34]:
+    for payload in storable(PAYLOADS[start : start + 34]):
         ReportFactory(comment=comment, words=payload)
         SanctionFactory(member=member, words=payload)
         CannedReply.objects.create(title=payload[:80], words=payload)
@@ -89,7 +89,7 @@ def test_the_admin_runs_no_words_of_reports_decisions_appeals_or_ready_replies(
 def test_mails_and_own_pages_run_no_words_either(client, member, site, start):
     moderator, colleague = ModeratorFactory(), ModeratorFactory()
     client.force_login(member)
-    for payload in PAYLOADS[start : start + 34 : 4]:
+    for payload in storable(PAYLOADS[start : start + 34 : 4]):
         comment = CommentFactory(user=member, comment=payload)
         decision = hide_comment(
             comment_id=comment.pk, moderator=moderator, reason=HiddenFor.HATE, words=payload

@@ -83,3 +83,13 @@ def test_a_project_is_no_work_that_could_have_comments(client, front):
     CommentFactory(content_object=project)
 
     assert "comment" not in described(client, project.url)
+
+
+def test_a_sign_that_html_escapes_is_shown_once_escaped_in_lists(client, discussion):
+    discussion.text = "Fish & chips <for all>"
+    discussion.save()
+    comment = CommentFactory(content_object=discussion, comment="Salt & pepper")
+
+    assert discussion.wording.summary == "Fish & chips <for all>"
+    assert str(comment) == "Salt & pepper"
+    assert 'content="Fish &amp; chips &lt;for all&gt;"' in read(client, address(discussion))
