@@ -73,7 +73,7 @@ def _at_work(fresh_city: Portal) -> None:
 def own_views() -> dict[str, str]:
     """Return the addresses of the views, by what a reader calls them."""
     message = ContactSubmission.objects.first()
-    mail = OutboxMail.objects.exclude(state=OutboxMail.State.SENT).first()
+    mail = OutboxMail.objects.filter(state=OutboxMail.State.FAILED).first()
     member = User.objects.get(email=MEMBER)
     appeal, held = Appeal.objects.get(), Comment.objects.filter(state=State.HELD).latest("pk")
     together = f"?decision=hide&chosen={held.pk}"
