@@ -49,12 +49,14 @@ def check_document_content(file: IO[bytes]) -> None:
 def _fits(extension: str, head: bytes, file: IO[bytes]) -> bool:
     if extension == "pdf":
         # The standard lets other bytes come first (ISO 32000-2, annex I.3.4); they may be a page.
-        return head.startswith(b"%PDF-")
+        # What ends as an archive can be opened as one too: programs hide in such files.
+        return head.startswith(b"%PDF-") and not zipfile.is_zipfile(file)
     if extension in TEXT_EXTENSIONS:
         start = head.removeprefix(BYTE_ORDER_MARK).lstrip().lower()
         if extension == "ics" and not start.startswith(b"begin:vcalendar"):
             return False
-        return b"\x00" not in head and not start.startswith(MARKUP_STARTS)
+        is_text = b"\x00" not in head and not start.startswith(MARKUP_STARTS)
+        return is_text and not zipfile.is_zipfile(file)
     if extension in OFFICE_FOLDERS or extension in OPENDOCUMENT_TYPES:
         return head.startswith(b"PK\x03\x04") and _fits_archive(extension, file)
     return True

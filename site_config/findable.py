@@ -22,9 +22,12 @@ class Found:
         title: what its link says.
         text: the words in which the search marks what was found; they are cut around it.
         url: where the row is read.
-        author: who wrote it, by their public name.
+        author: who wrote it, by their public name; empty where nobody is named.
         date: when it was written.
-        language: the language of its words.
+        language: the language of its words; empty where it isn't known.
+        part: the part of the whole that was found, such as “page 7”.
+        whole: what the part belongs to, where that is read somewhere else than the part.
+        whole_url: where the whole is read.
     """
 
     title: str
@@ -33,6 +36,9 @@ class Found:
     author: str
     date: datetime
     language: str
+    part: str = ""
+    whole: str = ""
+    whole_url: str = ""
 
 
 @dataclass(frozen=True)
@@ -50,6 +56,8 @@ class FindableRows:
         newest_first: the fields that list the youngest row first.
         describe: returns rows as results, in the same order, in a number of queries that does
             not depend on how many there are.
+        template: the template that shows one of the results.
+        paint: the colour of the kind.
     """
 
     key: str
@@ -59,6 +67,8 @@ class FindableRows:
     find: Callable[[str | None], QuerySet]
     newest_first: tuple[str, ...]
     describe: Callable[[Iterable[Any]], list[Found]]
+    template: str = "search/row_result.html"
+    paint: str = "rose"
 
 
 def findable_rows() -> list[FindableRows]:

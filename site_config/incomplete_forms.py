@@ -13,6 +13,8 @@ FIELDS = {
 }
 
 EDITORS = {"wagtailadmin_pages:edit"}
+# What Wagtail's editor asks of the page's task, which is None where it is settled.
+SETTLED = {"get_actions", "on_action"}
 
 
 class IncompleteFormsMiddleware:
@@ -47,8 +49,9 @@ def _is_at_fault(request: HttpRequest, exception: Exception) -> bool:
         return True
     view_name = request.resolver_match.view_name
     if view_name in EDITORS and "action-workflow-action" in request.POST:
-        # The draft that an editor saves by itself can come after its task has been settled.
-        return isinstance(exception, AttributeError) and exception.name == "get_actions"
+        # The draft that an editor saves by itself, or a second press of the button, can come
+        # after the task has been settled, or while it is.
+        return isinstance(exception, AttributeError) and exception.name in SETTLED
     wanted = FIELDS.get(view_name, ())
     missing = any(name not in request.POST for name in wanted)
     return missing and isinstance(exception, (AttributeError, KeyError))

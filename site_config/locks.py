@@ -36,3 +36,23 @@ def only_here(name: str) -> Iterator[bool]:
             cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [lock_number(name)])
             (mine,) = cursor.fetchone()
         yield bool(mine)
+
+
+def hold(name: str) -> None:
+    """Wait until nobody else holds a lock, and hold it until the running transaction ends.
+
+    On PostgreSQL the lock is the transaction's own, so it holds across nodes and through a
+    connection pool. On SQLite the transaction itself excludes every other writer
+    (``BEGIN IMMEDIATE``).
+
+    Args:
+        name: what is to be changed by one at a time.
+
+    Raises:
+        TransactionManagementError: no transaction is running.
+    """
+    if not connection.in_atomic_block:
+        raise transaction.TransactionManagementError("A lock is held within atomic.")
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [lock_number(name)])

@@ -1,22 +1,25 @@
-"""Uploaded files in development: with byte ranges, so that films can be wound (RFC 9110 §14).
+"""Sending uploaded files: with byte ranges, so that films can be wound (RFC 9110 §14).
 
-In production the web server in front does this; see docs/operations.md.
+Where a web server stands in front, it is told which file to send; see docs/operations.md. Who may
+have a file is asked before, in `site_config.media_access`.
 """
 
 import mimetypes
-import os
-import re
-from collections.abc import Iterator
-from pathlib import Path
-from typing import IO
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path, PurePath
+from typing import IO, NamedTuple
+from urllib.parse import quote
 
 from django.conf import settings
 from django.core.exceptions import SuspiciousFileOperation
+from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.utils._os import safe_join
 from django.utils.http import http_date
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+
+from site_config.byte_ranges import FilePart, wanted_range
 
 # Types of what staff and the project upload, whatever the machine's own tables say.
 MEDIA_TYPES = {
@@ -25,91 +28,120 @@ MEDIA_TYPES = {
     ".mp3": "audio/mpeg",
     ".mp4": "video/mp4",
     ".ogg": "audio/ogg",
+    ".svg": "image/svg+xml",
     ".vtt": "text/vtt; charset=utf-8",
     ".webm": "video/webm",
     ".webp": "image/webp",
 }
-# Files keep their address for as long as they keep their content: a new upload gets a new name.
+# Seconds. Files keep their address for as long as they keep their content: a new upload gets a new
+# name.
 MAX_AGE = 86_400
-CHUNK_SIZE = 64 * 1024
-# One range of bytes (RFC 9110 §14.1.2); several at once are answered with the whole file.
-ONE_RANGE = re.compile(r"bytes=(\d{0,15})-(\d{0,15})")
+FOR_EVERYBODY = f"public, max-age={MAX_AGE}"
+FOR_ONE_PERSON = "private, no-store"
+# Opened by itself, an uploaded file gets neither scripts nor the portal's cookies.
+FILE_POLICY = (
+    "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox"
+)
+# A drawing loads nothing at all; its colours are its own.
+DRAWING_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'"
 
 
-@require_safe
-def serve_media(request: HttpRequest, path: str) -> HttpResponse:
+def send_file(request: HttpRequest, path: str, *, cache_control: str) -> HttpResponse:
     """Send an uploaded file, or the part of it that a player asks for.
 
     Args:
         request: a GET or HEAD, with ``Range`` and ``If-Range`` as players send them.
         path: below ``MEDIA_ROOT``.
+        cache_control: who may keep the answer (RFC 9111 §5.2.2).
 
     Raises:
         Http404: there is no such file.
     """
-    full_path = _find(path)
-    known = full_path.stat()
-    etag = f'"{known.st_mtime_ns:x}-{known.st_size:x}"'
-    wanted = _wanted_range(request, etag, known.st_size)
-    if wanted is None:
-        response: HttpResponse = FileResponse(full_path.open("rb"))
-        response["Content-Length"] = str(known.st_size)
-    elif not wanted:
-        response = HttpResponse(status=416)
-        response["Content-Range"] = f"bytes */{known.st_size}"
+    found = find_file(path)
+    if settings.MEDIA_SENDFILE_URL:
+        response = HttpResponse()
+        response["X-Accel-Redirect"] = f"{settings.MEDIA_SENDFILE_URL}{quote(path)}"
     else:
-        response = StreamingHttpResponse(_part(full_path.open("rb"), wanted), status=206)
-        response["Content-Length"] = str(len(wanted))
-        response["Content-Range"] = f"bytes {wanted.start}-{wanted.stop - 1}/{known.st_size}"
-    response["Content-Type"] = media_type(full_path)
+        response = _from_here(request, found)
+    place = PurePath(path)
+    response["Content-Type"] = media_type(place)
     response["Accept-Ranges"] = "bytes"
-    response["ETag"] = etag
-    response["Last-Modified"] = http_date(known.st_mtime)
-    response["Cache-Control"] = f"public, max-age={MAX_AGE}"
-    # Opened by itself, an uploaded file gets neither scripts nor the portal's cookies.
-    response["Content-Security-Policy"] = (
-        "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox"
-    )
+    response["ETag"] = found.etag
+    response["Last-Modified"] = http_date(found.changed_ns / 1e9)
+    response["Cache-Control"] = cache_control
+    is_drawing = place.suffix.lower() == ".svg"
+    response["Content-Security-Policy"] = DRAWING_POLICY if is_drawing else FILE_POLICY
     return response
 
 
-def media_type(path: Path) -> str:
+def media_type(path: PurePath) -> str:
     """Return the type of a file by its extension (RFC 6838)."""
     known = MEDIA_TYPES.get(path.suffix.lower())
     return known or mimetypes.guess_type(path.name)[0] or "application/octet-stream"
 
 
-def _find(path: str) -> Path:
+class StoredFile(NamedTuple):
+    """An uploaded file, on this machine's disk or in a bucket.
+
+    Attributes:
+        size: in bytes.
+        changed_ns: when it was stored, in nanoseconds of the epoch.
+        open: opens it for reading.
+    """
+
+    size: int
+    changed_ns: int
+    open: Callable[[], IO[bytes]]
+
+    @property
+    def etag(self) -> str:
+        """A strong validator: files are never written twice under one name (RFC 9110 §8.8.3)."""
+        return f'"{self.changed_ns:x}-{self.size:x}"'
+
+
+def find_file(path: str) -> StoredFile:
+    """Return an uploaded file.
+
+    Raises:
+        Http404: there is none of that name below ``MEDIA_ROOT``.
+    """
     try:
-        found = Path(safe_join(settings.MEDIA_ROOT, path))
-        if found.is_file():
-            return found
+        found = _in_bucket(path) if settings.MEDIA_S3_BUCKET else _on_disk(path)
     except (SuspiciousFileOperation, OSError, ValueError):
-        pass  # It leaves the folder, or no file can have such a name.
-    raise Http404(_("There is no such file."))
+        found = None  # It leaves the folder, or no file can have such a name.
+    if found is None:
+        raise Http404(_("There is no such file."))
+    return found
 
 
-def _wanted_range(request: HttpRequest, etag: str, size: int) -> range | None:
-    """Return the bytes that are asked for: None for the whole file, none where there are none."""
-    found = ONE_RANGE.fullmatch(request.headers.get("Range", "").strip())
-    if found is None or not any(found.groups()) or request.method != "GET":
+def _on_disk(path: str) -> StoredFile | None:
+    full_path = Path(safe_join(settings.MEDIA_ROOT, path))
+    if not full_path.is_file():
         return None
-    # A player that has an older version's beginning must not get this one's end (§13.1.5).
-    if request.headers.get("If-Range", etag) != etag:
-        return None
-    first, last = found.groups()
-    if not first:
-        return range(max(0, size - int(last)), size) if int(last) else range(0)
-    stop = min(int(last) + 1, size) if last else size
-    if last and int(last) < int(first):
-        return None  # An invalid range is no range (§14.1.1).
-    return range(int(first), stop) if int(first) < size else range(0)
+    known = full_path.stat()
+    return StoredFile(known.st_size, known.st_mtime_ns, partial(full_path.open, "rb"))
 
 
-def _part(file: IO[bytes], wanted: range) -> Iterator[bytes]:
-    with file:
-        file.seek(wanted.start, os.SEEK_SET)
-        left = len(wanted)
-        while left and (chunk := file.read(min(CHUNK_SIZE, left))):
-            left -= len(chunk)
-            yield chunk
+def _in_bucket(path: str) -> StoredFile:
+    changed = default_storage.get_modified_time(path)
+    return StoredFile(
+        default_storage.size(path),
+        int(changed.timestamp()) * 10**9,
+        partial(default_storage.open, path, "rb"),
+    )
+
+
+def _from_here(request: HttpRequest, found: StoredFile) -> HttpResponse:
+    size = found.size
+    wanted = wanted_range(request, found.etag, size)
+    if wanted is None:
+        response: HttpResponse = FileResponse(found.open())
+        response["Content-Length"] = str(size)
+    elif not wanted:
+        response = HttpResponse(status=416)
+        response["Content-Range"] = f"bytes */{size}"
+    else:
+        response = StreamingHttpResponse(FilePart(found.open(), wanted), status=206)
+        response["Content-Length"] = str(len(wanted))
+        response["Content-Range"] = f"bytes {wanted.start}-{wanted.stop - 1}/{size}"
+    return response

@@ -11,11 +11,10 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 from wagtail.log_actions import log
 from wagtail_modeladmin.helpers import ButtonHelper
-from wagtail_modeladmin.options import ModelAdmin
 from wagtail_modeladmin.views import InstanceSpecificView
 
 from site_config.models.outbox import OutboxMail
-from site_config.operational_lists import ReadOnlyPermissions, RowURLHelper
+from site_config.operational_lists import ReadOnlyPermissions, RowsAdmin, RowURLHelper
 from site_config.outbox import MailHasLeftError, try_mail_again
 
 TRY_AGAIN = "try_again"
@@ -85,7 +84,7 @@ class TryAgainView(InstanceSpecificView):
         return ["site_config/admin/try_mail_again.html"]
 
 
-class OutboxAdmin(ModelAdmin):
+class OutboxAdmin(RowsAdmin):
     """Mails by state and day. What they say is between the city and whom it wrote to."""
 
     model = OutboxMail

@@ -6,7 +6,10 @@ from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve
 
+from site_config.kept_answers.answers import keep_answer
 
+
+@keep_answer
 def serve_page(request: HttpRequest, path: str) -> HttpResponse:
     """Serve the page of an address as Wagtail does; only the way to it is shorter.
 

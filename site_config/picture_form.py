@@ -9,6 +9,8 @@ from PIL import Image
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
+from site_config.pictures import MOST_PIXELS_OF
+
 
 class PictureField(WagtailImageField):
     """Wagtail's field, which would read a whole picture before it counts the pixels.
@@ -34,15 +36,16 @@ class PictureField(WagtailImageField):
         try:
             with Image.open(f) as picture:
                 pixels = picture.width * picture.height
+                most = MOST_PIXELS_OF.get(picture.format or "", self.max_image_pixels)
         except Image.DecompressionBombError as error:
-            raise self._too_many("> 150 000 000") from error
+            raise self._too_many("> 150 000 000", self.max_image_pixels) from error
         finally:
             f.seek(0)
-        if self.max_image_pixels is not None and pixels > self.max_image_pixels:
-            raise self._too_many(pixels)
+        if most is not None and pixels > most:
+            raise self._too_many(pixels, most)
 
-    def _too_many(self, pixels: int | str) -> ValidationError:
-        numbers = {"num_pixels": pixels, "max_pixels_count": self.max_image_pixels}
+    def _too_many(self, pixels: int | str, most: int | None) -> ValidationError:
+        numbers = {"num_pixels": pixels, "max_pixels_count": most}
         message = self.error_messages["file_too_many_pixels"]
         return ValidationError(message, code="file_too_many_pixels", params=numbers)
 

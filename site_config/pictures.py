@@ -1,22 +1,34 @@
 """Uploaded pictures: upright, and free of what a camera wrote into them."""
 
+from datetime import date, datetime, timedelta
 from io import BytesIO
 from typing import IO, TYPE_CHECKING
 
 from django.core.files.base import ContentFile
-from PIL import AvifImagePlugin, Image, ImageOps
+from PIL import AvifImagePlugin, ExifTags, Image, ImageOps
 
 if TYPE_CHECKING:
     from site_config.models.images import SiteImage
 
 # What every page's markup asks for, so that no visitor waits while a picture is made.
-STANDARD_SPECS = ("format-avif|width-640", "format-avif|width-1280", "format-jpeg|width-960")
+STANDARD_SPECS = (
+    "format-avif|width-640",
+    "format-avif|width-1280",
+    "format-jpeg|width-960",
+    "format-webp|width-640",
+    "format-webp|width-1280",
+)
 SAVE_OPTIONS = {
     "JPEG": {"quality": 92, "subsampling": 0},
     "PNG": {"optimize": True},
     "WEBP": {"quality": 92},
     "AVIF": {"quality": 85},
 }
+# Cameras whose clock was never set tell days in 1970 or 1980.
+FIRST_PHOTOGRAPH = date(1990, 1, 1)
+# Decoders of these hold a picture several times; more pixels than that would not fit into the
+# memory of a small machine (bench/README.md).
+MOST_PIXELS_OF = {"WEBP": 12_000_000, "AVIF": 8_000_000}
 # From 0, the smallest file, to 10. Six, the default, takes three times as long as eight for files
 # that are two per cent smaller; at nine they grow by a fifth.
 AVIF_SPEED = 8
@@ -57,19 +69,45 @@ def rewrite_picture(file: IO[bytes], name: str) -> CleanPicture:
 def _rewritten(file: IO[bytes], name: str) -> CleanPicture:
     with Image.open(file) as source:
         file_format = source.format or "PNG"
-        upright = ImageOps.exif_transpose(source)
-        clean = Image.new(upright.mode, upright.size)
-        if upright.mode == "P" and (palette := upright.getpalette()):
-            clean.putpalette(palette)
-        clean.paste(upright)
+        if file_format == "MPO":
+            # What many cameras write: a JPEG with further views, of which the first is kept.
+            file_format = "JPEG"
+        # In place: a large picture once more would not fit into the memory.
+        ImageOps.exif_transpose(source, in_place=True)
         options = dict(SAVE_OPTIONS.get(file_format, {}))
         if profile := source.info.get("icc_profile"):
             options["icc_profile"] = profile
-        if "transparency" in upright.info and upright.mode == "P":
-            options["transparency"] = upright.info["transparency"]
+        if "transparency" in source.info and source.mode == "P":
+            options["transparency"] = source.info["transparency"]
+        # What encoders would write again: comments, EXIF, XMP.
+        source.info = {}
         buffer = BytesIO()
-        clean.save(buffer, format=file_format, **options)
-    return CleanPicture(buffer.getvalue(), name, clean.size)
+        source.save(buffer, format=file_format, **options)
+        size = source.size
+    return CleanPicture(buffer.getvalue(), name, size)
+
+
+def camera_date(file: IO[bytes]) -> date | None:
+    """Return the day on which a camera says that it took a picture (EXIF ``DateTimeOriginal``).
+
+    Args:
+        file: an open picture as it was sent; its position is put back to the start.
+
+    Returns:
+        The day, or None where none is told or it can't be true.
+    """
+    try:
+        file.seek(0)
+        with Image.open(file) as picture:
+            if picture.format == "PNG":
+                return None  # No camera's, and looking for the day would decode all of it.
+            told = picture.getexif().get_ifd(ExifTags.IFD.Exif).get(ExifTags.Base.DateTimeOriginal)
+        day = datetime.strptime(str(told)[:10], "%Y:%m:%d").date()  # noqa: DTZ007  (local time)
+    except Exception:  # noqa: BLE001  (what is wrong with a picture is told by whoever stores it)
+        return None
+    finally:
+        file.seek(0)
+    return day if FIRST_PHOTOGRAPH <= day <= date.today() + timedelta(days=1) else None  # noqa: DTZ011
 
 
 def clean_picture_file(image: "SiteImage") -> None:

@@ -14,6 +14,7 @@ from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.crypto import salted_hmac
+from django.utils.translation import ngettext
 
 from site_config.models.rate_counts import RateCount
 
@@ -43,9 +44,19 @@ class RateLimitedError(Exception):
         super().__init__(f"Try again in {retry_after} seconds.")
         self.retry_after = retry_after
 
+    @property
+    def words(self) -> str:
+        """What whoever sent a form reads above it."""
+        minutes = -(-self.retry_after // 60)
+        return ngettext(
+            "Too many forms came from here. You can send this in %(minutes)s minute.",
+            "Too many forms came from here. You can send this in %(minutes)s minutes.",
+            minutes,
+        ) % {"minutes": minutes}
 
-def count_use(action: str, who: str, *limits: Limit) -> None:
-    """Count one use of an action, and refuse it beyond any of the limits.
+
+def count_use(action: str, who: str, *limits: Limit, amount: int = 1) -> None:
+    """Count a use of an action, and refuse it beyond any of the limits.
 
     Counting is atomic in Redis, Memcached and local memory. Where the cache fails, the database
     counts; where that fails too, the use is refused: a limit never opens by a fault.
@@ -55,6 +66,7 @@ def count_use(action: str, who: str, *limits: Limit) -> None:
         who: an address or a mailbox; it is kept as a keyed digest only, and no longer than
             counted.
         limits: each holds by itself; windows begin at fixed times.
+        amount: how many times the use counts, such as the size of what is sent.
 
     Raises:
         RateLimitedError: a limit is passed.
@@ -65,7 +77,7 @@ def count_use(action: str, who: str, *limits: Limit) -> None:
     for limit in limits:
         window = int(now // limit.seconds)
         left = (window + 1) * limit.seconds - now
-        if _count(f"rate.{action}.{limit.seconds}.{window}.{digest}", left) > limit.times:
+        if _count(f"rate.{action}.{limit.seconds}.{window}.{digest}", left, amount) > limit.times:
             wait = max(wait, math.ceil(left))
     if wait:
         raise RateLimitedError(wait)
@@ -117,39 +129,41 @@ def client_network(request: HttpRequest) -> str:
     return str(ipaddress.ip_network((parsed, IPV6_PREFIX), strict=False))
 
 
-def _count(key: str, seconds_left: float) -> float:
-    """Add one to a count and return it; infinity where nothing can count."""
+def _count(key: str, seconds_left: float, amount: int) -> float:
+    """Add to a count and return it; infinity where nothing can count."""
     try:
-        return _count_in_cache(key, seconds_left)
+        return _count_in_cache(key, seconds_left, amount)
     except Exception as error:  # noqa: BLE001  (each kind of cache fails in a way of its own)
         logger.warning("The cache can't count requests: %s", type(error).__name__)
+    if settings.READ_ONLY:
+        return amount  # Nothing can be written, so nothing but reading is left to limit.
     try:
-        return _count_in_database(key, seconds_left)
+        return _count_in_database(key, seconds_left, amount)
     except DatabaseError as error:
         logger.warning("The database can't count requests: %s", type(error).__name__)
     return math.inf
 
 
-def _count_in_cache(key: str, seconds_left: float) -> int:
+def _count_in_cache(key: str, seconds_left: float, amount: int) -> int:
     cache = caches[CACHE]
     timeout = math.ceil(seconds_left) + 1
-    if cache.add(key, 1, timeout):
-        return 1
+    if cache.add(key, amount, timeout):
+        return amount
     try:
-        return cache.incr(key)
+        return cache.incr(key, amount)
     except ValueError:  # the entry has gone between the two steps
-        cache.add(key, 1, timeout)
-        return 1
+        cache.add(key, amount, timeout)
+        return amount
 
 
-def _count_in_database(key: str, seconds_left: float) -> int:
+def _count_in_database(key: str, seconds_left: float, amount: int) -> int:
     now = time.time()
     with transaction.atomic():
         expires_at = datetime.fromtimestamp(now + seconds_left, tz=UTC)
         _row, created = RateCount.objects.get_or_create(
             key=key, defaults={"expires_at": expires_at}
         )
-        RateCount.objects.filter(key=key).update(count=F("count") + 1)
+        RateCount.objects.filter(key=key).update(count=F("count") + amount)
         if created:
             past = datetime.fromtimestamp(now, tz=UTC)
             RateCount.objects.filter(expires_at__lt=past).delete()

@@ -10,6 +10,7 @@ from wagtail.models import UploadedFile
 
 from site_config.models.outbox import OutboxMail
 from site_config.models.rate_counts import RateCount
+from site_config.models.visits import DailyTotal
 
 logger = logging.getLogger(__name__)
 
@@ -21,6 +22,8 @@ Rule = Callable[[datetime], dict[str, int]]
 # A mail is kept for questions about it, no longer than the comments' own addresses.
 MAILS_KEPT = timedelta(days=30)
 UPLOADS_KEPT = timedelta(days=7)
+# Figures hold nothing of anybody; they are compared over years, and then are only history.
+TOTALS_KEPT = timedelta(days=3653)
 
 
 def remove_what_is_too_old(now: datetime | None = None) -> dict[str, int]:
@@ -69,4 +72,11 @@ def remove_old_mails(now: datetime) -> dict[str, int]:
     return {"mails": count}
 
 
-RULES = (remove_old_mails, remove_request_counts, remove_abandoned_uploads)
+def remove_old_totals(now: datetime) -> dict[str, int]:
+    """Remove daily totals of visits after ten years."""
+    old = DailyTotal.objects.filter(day__lt=timezone.localdate(now - TOTALS_KEPT))
+    count, _models = old.delete()
+    return {"daily totals": count}
+
+
+RULES = (remove_old_mails, remove_request_counts, remove_abandoned_uploads, remove_old_totals)

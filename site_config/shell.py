@@ -1,16 +1,24 @@
 """What stands around every page: name, menu, footer, read once and kept in the cache."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.cache import cache
 from django.http import HttpRequest
 from django.utils.translation import get_language
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
+from site_config.kept_answers.changes import state_of
+from site_config.models.images import SiteImage, SiteRendition
 from site_config.models.site_settings import Footer, Identity, MainMenu
+from site_config.ready_pictures import ready_size
 
 CACHE_SECONDS = 3600
+# As long as a picture may be on its way.
+INCOMPLETE_SECONDS = 60
+MARK_SPEC = "fill-88x88"
+SOCIAL_SPEC = "fill-1200x630|format-jpeg"
 VERSION_KEY = "site_config.shell.version"
 
 
@@ -66,7 +74,8 @@ def shell_for(request: HttpRequest | None) -> Shell:
     shell = cache.get(key)
     if shell is None:
         shell = build_shell(site, {})
-        cache.set(key, shell, CACHE_SECONDS)
+        complete = shell.mark_url and shell.social_image_url
+        cache.set(key, shell, CACHE_SECONDS if complete else INCOMPLETE_SECONDS)
     return shell
 
 
@@ -82,7 +91,7 @@ def build_shell(site: Site | None, overrides: dict[type, Any]) -> Shell:
     identity, menu, footer = setting(Identity), setting(MainMenu), setting(Footer)
 
     def links(values: Any) -> list[Link]:
-        return [Link(str(value["label"]), value.url) for value in values if value.url]
+        return [Link(str(value["label"]), url) for value in values if (url := value.url)]
 
     return Shell(
         name=identity.name,
@@ -94,12 +103,8 @@ def build_shell(site: Site | None, overrides: dict[type, Any]) -> Shell:
         email=identity.email,
         phone=identity.phone,
         address=identity.address,
-        mark_url=identity.mark.get_rendition("fill-88x88").url if identity.mark else "",
-        social_image_url=(
-            identity.social_image.get_rendition("fill-1200x630|format-jpeg").url
-            if identity.social_image
-            else ""
-        ),
+        mark_url=_address(identity.mark, MARK_SPEC),
+        social_image_url=_address(identity.social_image, SOCIAL_SPEC),
         site_url=site.root_url if site else "",
         menu=links(block.value for block in menu.items),
         columns=[
@@ -109,12 +114,20 @@ def build_shell(site: Site | None, overrides: dict[type, Any]) -> Shell:
     )
 
 
-def shell_version() -> int:
-    """Return a number that changes whenever a page or a setting of the shell does."""
-    return cache.get_or_set(VERSION_KEY, 1, None)
+def _address(image: SiteImage | None, spec: str) -> str:
+    """Return where a picture is; nothing while a worker still makes its size."""
+    size = ready_size(image, spec) if image else None
+    return size.url if size else ""
+
+
+def shell_version() -> str:
+    """Return a text that changes whenever a page or a setting of the shell does."""
+    state = state_of(Footer, Identity, MainMenu, Page, Site, SiteImage, SiteRendition)
+    return f"{cache.get_or_set(VERSION_KEY, 1, None)}.{state}"
 
 
 def forget_shell(**kwargs: Any) -> None:
     """Have the shell read anew: a page or a setting has changed."""
     cache.get_or_set(VERSION_KEY, 1, None)
-    cache.incr(VERSION_KEY)
+    with suppress(ValueError):  # A cache that is away has nothing to forget.
+        cache.incr(VERSION_KEY)

@@ -15,6 +15,8 @@ MAX_URLS = 50_000
 # Apps add what they publish beside pages: ``@hooks.register(SITEMAP_HOOK)`` on a function that
 # takes the request and yields entries.
 SITEMAP_HOOK = "register_portal_sitemap_entries"
+# Apps register functions that return the names of further sitemaps, which robots.txt lists.
+OTHER_SITEMAPS_HOOK = "register_portal_sitemaps"
 
 
 class SitemapEntry(NamedTuple):

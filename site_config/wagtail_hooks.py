@@ -22,18 +22,37 @@ from wagtail_modeladmin.options import modeladmin_register
 
 from site_config import retention
 from site_config.admin_views import handbook
+from site_config.alerts import services as alert_services
+from site_config.alerts.desk_steps import AlertMenuItem, alert_steps
+from site_config.alerts.desk_urls import urlpatterns as alert_urlpatterns
 from site_config.content_checks import PortalContentChecker
+from site_config.document_admin import DocumentIndexView, document_reading
+from site_config.document_search import findable
+from site_config.findable import FINDABLE_HOOK
 from site_config.freshness import limit_page_freshness
+from site_config.front_cache.shown import name_served_page
+from site_config.link_report import LinkReport, links_menu_item
+from site_config.media_access import FOLDERS_HOOK
+from site_config.media_folders import media_folders
 from site_config.outbox_admin import TRY_AGAIN_LOGGED, OutboxAdmin
 from site_config.page_links import KeptPageLinkHandler
 from site_config.retention import RETENTION_HOOK
+from site_config.scheduled import late_pages
 from site_config.topic_viewset import TopicViewSet
-from site_config.welcome import next_steps
+from site_config.visits.targets import VISIT_TARGET_HOOK, document_targets
+from site_config.welcome import WELCOME_HOOK, next_steps
 
 register_snippet(TopicViewSet)
 modeladmin_register(OutboxAdmin)
 
 hooks.register("on_serve_page", limit_page_freshness)
+hooks.register("on_serve_page", name_served_page)
+hooks.register(VISIT_TARGET_HOOK, document_targets)
+hooks.register(FINDABLE_HOOK, findable)
+hooks.register(FOLDERS_HOOK, media_folders)
+hooks.register(WELCOME_HOOK, alert_steps)
+hooks.register("register_admin_menu_item", AlertMenuItem)
+hooks.register("register_admin_urls", lambda: alert_urlpatterns)
 for rule in retention.RULES:
     hooks.register(RETENTION_HOOK, rule)
 
@@ -42,14 +61,21 @@ for rule in retention.RULES:
 def offer_rights() -> QuerySet[Permission]:
     """Let administrators give the portal's own rights to groups."""
     return Permission.objects.filter(
-        content_type__app_label="site_config", content_type__model="adminright"
+        content_type__app_label="site_config", content_type__model__in=["adminright", "alert"]
     )
 
 
 @hooks.register("register_log_actions")
 def name_actions(actions: LogActionRegistry) -> None:
-    """Say in the history what was done to a mail."""
+    """Say in the history what was done to a mail or an alert."""
     actions.register_action(TRY_AGAIN_LOGGED, _("Try again"), _("Asked to send the mail again"))
+    for name, label, message in (
+        (alert_services.WRITTEN, _("Write"), _("Wrote the draft")),
+        (alert_services.PUBLISHED, _("Publish"), _("Published the alert")),
+        (alert_services.CANCELLED, _("Cancel"), _("Cancelled the alert")),
+        (alert_services.DISCARDED, _("Throw away"), _("Threw the draft away")),
+    ):
+        actions.register_action(name, label, message)
 
 
 # After Wagtail's own hook, whose handler of the same kind it replaces.
@@ -104,6 +130,58 @@ def handbook_urls() -> list[URLPattern]:
         path("handbook/", handbook, name="portal_handbook"),
         path("handbook/<slug:name>/", handbook, name="portal_handbook_named"),
     ]
+
+
+@hooks.register("register_admin_urls")
+def link_report_urls() -> list[URLPattern]:
+    """Give the report of links an address in the admin."""
+    return [
+        path("reports/links/", LinkReport.as_view(), name="portal_links"),
+        path(
+            "reports/links/results/",
+            LinkReport.as_view(results_only=True),
+            name="portal_links_results",
+        ),
+    ]
+
+
+hooks.register("register_reports_menu_item", links_menu_item)
+hooks.register(WELCOME_HOOK, late_pages)
+
+
+# Before Wagtail's own list, whose addresses these are.
+@hooks.register("register_admin_urls", order=-1)
+def document_urls() -> list[URLPattern]:
+    """Show in the list of documents what was read, and tell of each as it goes on."""
+    return [
+        path("documents/", DocumentIndexView.as_view(), name="portal_documents"),
+        path(
+            "documents/results/",
+            DocumentIndexView.as_view(results_only=True),
+            name="portal_documents_results",
+        ),
+        path(
+            "documents/<int:document_id>/reading/",
+            document_reading,
+            name="portal_document_reading",
+        ),
+    ]
+
+
+@hooks.register("insert_global_admin_js")
+def start_widgets() -> SafeString:
+    """Start the admin's widgets, which name what is to be started instead of running a script."""
+    return format_html(
+        '<script type="module" src="{}"></script>', static("site_config/js/admin_starts.js")
+    )
+
+
+@hooks.register("insert_global_admin_js")
+def follow_readings() -> SafeString:
+    """Follow the reading of documents wherever one is shown."""
+    return format_html(
+        '<script type="module" src="{}"></script>', static("site_config/js/document_reading.js")
+    )
 
 
 @hooks.register("register_admin_menu_item")

@@ -67,13 +67,14 @@ class LinkBlock(blocks.StructBlock):
     )
 
     def clean(self, value: Any) -> Any:
-        """Require exactly one target.
+        """Require exactly one target; a draft may have none yet.
 
         Raises:
             StructBlockValidationError: none or both were given.
         """
         cleaned = super().clean(value)
-        if bool(cleaned.get("page")) == bool(cleaned.get("address")):
+        targets = bool(cleaned.get("page")) + bool(cleaned.get("address"))
+        if targets > 1 or (targets == 0 and not self.is_deferred_validation):
             problem = ValidationError(_("Choose a page or write an address, one of the two."))
             raise blocks.StructBlockValidationError({"page": problem})
         return cleaned

@@ -1,12 +1,29 @@
 """Blocks of pictures, films and files."""
 
+from collections.abc import Iterable
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.documents import get_document_model
 from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageBlock
+
+from site_config.blocks.samples import newest
+
+# How many pictures the picker shows of a gallery.
+SAMPLES = 4
+
+
+def _sample(images: list[Any]) -> dict[str, Any]:
+    """Return the value of a picture block with one of some pictures, if there is any."""
+    image = images[0] if images else None
+    words = image.default_alt_text if image is not None else ""
+    shown = {"image": image, "alt_text": words, "decorative": not words}
+    return {"picture": shown, "caption": "Six hundred trees, one street at a time"}
 
 
 class PictureBlock(blocks.StructBlock):
@@ -26,6 +43,19 @@ class PictureBlock(blocks.StructBlock):
         description = _("One picture across the text, with a caption and its credit.")
         template = "blocks/picture.html"
 
+    def get_preview_value(self) -> Any:
+        """Return the newest picture of the library."""
+        return self.normalize(_sample(newest(get_image_model())))
+
+
+class StoryGalleryValue(blocks.StructValue):
+    """Pictures under a title."""
+
+    @property
+    def shown(self) -> list[Any]:
+        """Those that have been chosen and are still there, with their captions."""
+        return [item for item in self["pictures"] if item["picture"]]
+
 
 class StoryGalleryBlock(blocks.StructBlock):
     """Several pictures that belong together."""
@@ -38,6 +68,13 @@ class StoryGalleryBlock(blocks.StructBlock):
         label = _("Picture gallery")
         description = _("Two or more pictures side by side; each opens large.")
         template = "blocks/gallery.html"
+        value_class = StoryGalleryValue
+
+    def get_preview_value(self) -> Any:
+        """Return the newest pictures of the library."""
+        images = newest(get_image_model(), SAMPLES)
+        pictures = [_sample([image]) for image in images]
+        return self.normalize({"title": "The planting in pictures", "pictures": pictures})
 
 
 def embed_source(url: str) -> tuple[str, str]:
@@ -78,12 +115,20 @@ class EmbedValue(blocks.StructValue):
     @property
     def source(self) -> str:
         """The player's address; it is loaded only after a reader's click."""
-        return embed_source(self["url"])[0]
+        return self._player[0]
 
     @property
     def provider(self) -> str:
         """The name of the site that the film would be loaded from."""
-        return embed_source(self["url"])[1]
+        return self._player[1]
+
+    @property
+    def _player(self) -> tuple[str, str]:
+        # Drafts and previews may have no address yet.
+        try:
+            return embed_source(self["url"] or "")
+        except ValidationError:
+            return "", ""
 
 
 class EmbedBlock(blocks.StructBlock):
@@ -123,3 +168,13 @@ class DocumentBlock(blocks.StructBlock):
         label = _("Document")
         description = _("A file to download, with its kind and size.")
         template = "blocks/document.html"
+
+    def get_preview_value(self) -> Any:
+        """Return the newest document of the library."""
+        document = next(iter(newest(get_document_model())), None)
+        return self.normalize({"document": document, "title": ""})
+
+
+def documents_left(stream: Iterable[Any]) -> list[Any]:
+    """Return the blocks of a stream of documents whose document is still there."""
+    return [block for block in stream if block.value["document"] is not None]

@@ -1,6 +1,6 @@
 """Blocks of words."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.utils.text import slugify
@@ -59,7 +59,7 @@ class HeadingValue(blocks.StructValue):
 
     @property
     def anchor(self) -> str:
-        """The fragment that leads to this heading."""
+        """The words of the fragment that leads to this heading."""
         return slugify(self["text"]) or "section"
 
 
@@ -196,3 +196,11 @@ class TableBlock(TypedTableBlock):
         label = _("Table")
         description = _("Rows and columns with headings, for figures that belong together.")
         template = "blocks/table.html"
+        preview_value: ClassVar[dict[str, Any]] = {
+            "caption": "Young trees by street",
+            "columns": [
+                {"type": "text", "heading": "Street"},
+                {"type": "number", "heading": "Trees"},
+            ],
+            "rows": [{"values": ["Boulevard", 240]}, {"values": ["Rruga e Kavajës", 86]}],
+        }

@@ -21,7 +21,15 @@ class Licence(models.TextChoices):
     CC_BY = "cc-by-4.0", _("Attribution (CC BY 4.0)")
     CC_BY_SA = "cc-by-sa-4.0", _("Attribution, share alike (CC BY-SA 4.0)")
     CC_BY_NC = "cc-by-nc-4.0", _("Attribution, no commercial use (CC BY-NC 4.0)")
+    CC_BY_NC_SA = (
+        "cc-by-nc-sa-4.0",
+        _("Attribution, no commercial use, share alike (CC BY-NC-SA 4.0)"),
+    )
     CC_BY_ND = "cc-by-nd-4.0", _("Attribution, unchanged (CC BY-ND 4.0)")
+    CC_BY_NC_ND = (
+        "cc-by-nc-nd-4.0",
+        _("Attribution, no commercial use, unchanged (CC BY-NC-ND 4.0)"),
+    )
 
     @property
     def url(self) -> str:

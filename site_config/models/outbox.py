@@ -9,10 +9,10 @@ class OutboxMailQuerySet(models.QuerySet["OutboxMail"]):
     """Mails by what is to be done with them."""
 
     def due(self) -> "OutboxMailQuerySet":
-        """Unsent mails whose next attempt has come, oldest first."""
+        """Unsent mails whose next attempt has come: the oldest first, one of many last."""
         return self.filter(
             state=OutboxMail.State.WAITING, next_attempt_at__lte=timezone.now()
-        ).order_by("next_attempt_at", "pk")
+        ).order_by("is_bulk", "next_attempt_at", "pk")
 
     def unsent(self) -> "OutboxMailQuerySet":
         """Mails that could still leave: they wait, or were given up."""
@@ -47,6 +47,12 @@ class OutboxMail(models.Model):
         default="",
         db_default="",
         help_text=_("What the mail speaks of: it leaves only while that can still be read."),
+    )
+    is_bulk = models.BooleanField(
+        _("one of many"),
+        default=False,
+        db_default=False,
+        help_text=_("One of many alike, which lets others go first."),
     )
     state = models.CharField(
         _("state"), max_length=10, choices=State.choices, default=State.WAITING

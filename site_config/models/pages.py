@@ -16,7 +16,9 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from site_config.drawings import drawing_choices
+from site_config.front_cache.shown import note, shown
 from site_config.models.images import SiteImage
+from site_config.models.revised import RevisedMixin
 from site_config.models.tree import TreeMixin, TreeQuerySet
 from site_config.pictures import STANDARD_SPECS
 
@@ -147,7 +149,7 @@ class ReviewMixin(models.Model):
         return self.review_by is not None and self.review_by <= timezone.localdate()
 
 
-class BasePage(TreeMixin, ListingMixin, SharingMixin, ReviewMixin, Page):
+class BasePage(TreeMixin, RevisedMixin, ListingMixin, SharingMixin, ReviewMixin, Page):
     """The ground of every page type of the portal."""
 
     objects = BasePageManager()
@@ -182,6 +184,11 @@ class BasePage(TreeMixin, ListingMixin, SharingMixin, ReviewMixin, Page):
 
     class Meta:
         abstract = True
+
+    def get_url_parts(self, request: HttpRequest | None = None) -> tuple[int, str, str] | None:
+        """Return Wagtail's own, and note that the running answer shows this page."""
+        note(shown(self.pk))
+        return super().get_url_parts(request)
 
     @property
     def description(self) -> str:

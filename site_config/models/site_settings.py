@@ -1,6 +1,6 @@
 """What the whole portal shares: its name, its menus and its footer, edited by staff."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models
 from django.http import HttpRequest
@@ -30,6 +30,9 @@ class ShellPreviewMixin(PreviewableMixin):
 @register_setting(icon="site", order=10)
 class Identity(ShellPreviewMixin, BaseSiteSetting):
     """Who speaks here."""
+
+    # Its pictures stand on every page (see `site_config.shown_files`).
+    shows_its_files: ClassVar[bool] = True
 
     name = models.CharField(_("name"), max_length=60, default="Smart City")
     city = models.CharField(_("city"), max_length=60, blank=True)

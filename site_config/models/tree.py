@@ -12,14 +12,20 @@ from wagtail.url_routing import RouteResult
 class TreeQuerySet(PageQuerySet):
     """Pages by their place in the tree."""
 
-    def unrestricted(self) -> Self:
+    def unrestricted(self, *, below: Page | None = None) -> Self:
         """Pages that anybody may read: what ``public()`` finds, without a query of its own.
 
         A search takes ``public()``, since search backends read only plain filters.
+
+        Args:
+            below: a page above them all. What restricts it restricts its list too, so whoever
+                reads that may read them; only what restricts them further leaves them out.
         """
         above = PageViewRestriction.objects.annotate(
             path_below=ExpressionWrapper(OuterRef("path"), output_field=CharField())
         )
+        if below is not None:
+            above = above.filter(page__depth__gt=below.depth)
         return self.exclude(Exists(above.filter(path_below__startswith=F("page__path"))))
 
 

@@ -4,13 +4,19 @@ from pathlib import Path
 
 import environ
 
+from site_config.settings import databases
 from site_config.settings.accounts import *  # noqa: F403  (the settings of allauth)
 from site_config.settings.content_security import ADMIN_POLICY, PUBLIC_POLICY
+from site_config.settings.mail import *  # noqa: F403
+from site_config.settings.operating import *  # noqa: F403
+from site_config.settings.operating import READ_ONLY
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
-VAR_DIR = BASE_DIR / "var"
 
 env = environ.Env()
+
+# Whatever the portal writes.
+VAR_DIR = Path(env("VAR_DIR", default=str(BASE_DIR / "var")))
 
 DEBUG = False
 ALLOWED_HOSTS: list[str] = []
@@ -72,26 +78,37 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "site_config.operating.probes.answer_probes",
+    "site_config.operating.request_log.log_requests",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "site_config.middleware.ContentSecurityPolicyMiddleware",
+    # Before whatever refuses, so that refusals can't be framed either.
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
+    "site_config.compression.compress_public_answers",
+    "site_config.front_cache.shown.tell_what_is_shown",
     "site_config.middleware.cache_public_pages",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "site_config.middleware.PortalLocaleMiddleware",
     # As soon as the language of the answer is known.
     "site_config.middleware.refuse_malformed_requests",
+    "site_config.read_only.refuse_writing",
     "django.middleware.common.CommonMiddleware",
+    # Before whatever reads a form: half a file must never look like a whole one.
+    "site_config.uploads.WholeUploadsMiddleware",
+    "site_config.middleware.FewFieldsMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "community.middleware.hint_of_membership",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "community.unproved_staff.UnprovedStaffMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "community.middleware.require_two_factor_for_staff",
+    "community.middleware.SecondFactorMiddleware",
     "community.sensitive_areas.SensitiveAreasMiddleware",
     "site_config.incomplete_forms.IncompleteFormsMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -115,15 +132,9 @@ TEMPLATES = [
 
 # Data --------------------------------------------------------------------------------------
 
-# Without these options concurrent writers of SQLite lose requests to "database is locked".
-SQLITE_OPTIONS = {
-    "transaction_mode": "IMMEDIATE",
-    "timeout": 20,
-    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
-}
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'db.sqlite3'}")}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    DATABASES["default"]["OPTIONS"] = SQLITE_OPTIONS
+    DATABASES["default"]["OPTIONS"] = databases.of_sqlite(read_only=READ_ONLY)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {
@@ -131,9 +142,24 @@ CACHES = {
     "renditions": env.cache("RENDITIONS_CACHE_URL", default="locmemcache://renditions"),
     "limits": env.cache("CACHE_URL", default="locmemcache://limits"),
 }
-CACHES["renditions"] |= {"TIMEOUT": 86_400, "OPTIONS": {"MAX_ENTRIES": 20_000}}
-if CACHES["limits"]["BACKEND"] == "django.core.cache.backends.locmem.LocMemCache":
-    CACHES["limits"] |= {"LOCATION": "limits", "OPTIONS": {"MAX_ENTRIES": 100_000}}
+CACHES["renditions"]["TIMEOUT"] = 86_400
+# Django's own 300 are fewer than the pages of a city; a server of its own has its own limit.
+for name, entries in {"default": 10_000, "renditions": 20_000, "limits": 100_000}.items():
+    if CACHES[name]["BACKEND"] == "django.core.cache.backends.locmem.LocMemCache":
+        CACHES[name] |= {"LOCATION": name, "OPTIONS": {"MAX_ENTRIES": entries}}
+
+for alias, cache in CACHES.items():
+    if cache["BACKEND"] == "django.core.cache.backends.redis.RedisCache":
+        # A Redis that has frozen must not hold a page longer than a reader waits.
+        cache.setdefault("OPTIONS", {}).update({"socket_connect_timeout": 1, "socket_timeout": 1})
+        cache["OPTIONS"].pop("MAX_ENTRIES", None)
+        if alias != "limits":  # Limits hear of a fault, and count in the database then.
+            cache["BACKEND"] = "site_config.caches.ForgivingRedisCache"
+
+# Each process keeps the answers it has made until a table changes from which they were made.
+KEEP_ANSWERS = True
+
+WAGTAILFRONTENDCACHE: dict[str, dict[str, str]] = {}  # No cache stands in front.
 
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 
@@ -156,12 +182,19 @@ STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
+PUBLIC_MEDIA_ROOT = MEDIA_SENDFILE_URL = ""  # No web server stands in front to send files.
+# What nobody reaches by address: a view asks first who may see it.
+PRIVATE_ROOT = VAR_DIR / "private"
+PRIVATE_STORAGE = {"BACKEND": "gallery.private_files.PrivateStorage"}
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "site_config.full_disks.WholeFileStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "private": PRIVATE_STORAGE,
 }
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # Wagtail's editor posts one field for each block.
+# Wagtail's editor posts one field for each block; other forms have a limit of their own
+# (`site_config.middleware.FewFieldsMiddleware`).
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 FILE_UPLOAD_PERMISSIONS = 0o644
 
 # People ------------------------------------------------------------------------------------
@@ -176,17 +209,6 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
-]
-AUTH_PASSWORD_VALIDATORS[1]["OPTIONS"] = {"min_length": 10}
-
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "community:profile"
 LOGOUT_REDIRECT_URL = "/"
@@ -196,6 +218,8 @@ SESSION_COOKIE_NAME = "sid"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
+if READ_ONLY:
+    SESSION_ENGINE = "site_config.read_only"
 CSRF_FAILURE_VIEW = "site_config.views.csrf_failure"
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
@@ -241,9 +265,3 @@ WAGTAILMEDIA = {
 }
 WAGTAILEMBEDS_FINDERS = [{"class": "site_config.embeds.RefusingFinder"}]
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backend"}}
-
-# Mail --------------------------------------------------------------------------------------
-
-DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="Sheshi <no-reply@localhost>")
-SERVER_EMAIL = DEFAULT_FROM_EMAIL
-EMAIL_TIMEOUT = 5

@@ -20,11 +20,12 @@ PUBLIC_POLICY = {
     "frame-ancestors": [NONE],
 }
 
-# Wagtail's editor writes inline scripts and styles and frames its own previews.
+# The admin frames its own previews, and its editors write style elements as they go, of which no
+# hash can be known. Its scripts are files alone: site_config.admin_scripts says how they start.
 ADMIN_POLICY = PUBLIC_POLICY | {
     "default-src": [SELF],
-    "script-src": [SELF, UNSAFE_INLINE],
     "style-src": [SELF, UNSAFE_INLINE],
+    "object-src": [NONE],
     "img-src": [SELF, "data:", "blob:"],
     "frame-src": [SELF, *VIDEO_FRAME_HOSTS],
     "frame-ancestors": [SELF],

@@ -6,6 +6,7 @@ from site_config.settings.base import *  # noqa: F403
 from site_config.settings.base import ALLOWED_HOSTS, MIDDLEWARE, VAR_DIR, env
 
 DEBUG = env.bool("DEBUG", default=True)
+KEEP_ANSWERS = not DEBUG  # A change of a template shows at the next look.
 ALLOWED_HOSTS += ["127.0.0.1", "localhost", "[::1]"]
 INTERNAL_IPS = ["127.0.0.1"]
 MIDDLEWARE += ["site_config.middleware.MissingPageMiddleware"]

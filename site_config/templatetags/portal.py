@@ -21,9 +21,11 @@ from wagtail.images.models import Picture
 from wagtail.models import Page
 
 from site_config.drawings import DRAWINGS
+from site_config.foot import foot_of_pages, safe_foot
 from site_config.icons import ICONS
-from site_config.models.images import SiteImage
+from site_config.models.images import SiteImage, SiteRendition
 from site_config.pictures import STANDARD_SPECS
+from site_config.ready_pictures import ready_size, ready_sizes
 from site_config.shell import Shell, shell_for
 from site_config.structured_data import page_graph
 
@@ -49,6 +51,30 @@ def shell(context: dict[str, Any]) -> Shell | None:
     """Return name, menu and footer of the portal in the reader's language."""
     request = context.get("request")
     return shell_for(request) if request is not None else None
+
+
+@register.simple_tag(takes_context=True)
+def foot(context: dict[str, Any]) -> SafeString:
+    """Show what apps put at the foot of every page; no copy of the page outlives it."""
+    part = foot_of_pages()
+    request = context.get("request")
+    if request is not None:
+        request.foot_until = part.until
+    return safe_foot(part)
+
+
+@register.simple_tag(takes_context=True)
+def current_mark(context: dict[str, Any], url: str) -> SafeString:
+    """Write ``aria-current`` where a menu entry leads to this page or to one above it.
+
+    Every page lies below the home page, which is therefore marked on itself alone.
+    """
+    path = getattr(context.get("request"), "path", "")
+    if url == path:
+        return mark_safe(' aria-current="page"')
+    is_home = url.strip("/") in {"", *dict(settings.LANGUAGES)}
+    is_above = url.endswith("/") and path.startswith(url) and not is_home
+    return mark_safe(' aria-current="true"' if is_above else "")  # noqa: S308  (constants)
 
 
 @register.simple_tag
@@ -78,22 +104,29 @@ def drawing(name: str, css_class: str = "", alt: str = "", lazy: bool = True) ->
 
 @register.simple_tag
 def photo(
-    image: SiteImage,
+    image: SiteImage | None,
     alt: str = "",
     css_class: str = "media media--wide",
     sizes: str = "(min-width: 60rem) 38rem, 100vw",
     lazy: bool = True,
 ) -> SafeString:
-    """Show a picture as AVIF with a JPEG for older browsers.
+    """Show a picture as AVIF, with WebP and a JPEG for older browsers.
+
+    While a worker still makes its sizes, a drawing of the portal stands in its place.
 
     Args:
-        image: the picture; with prefetched renditions the database is not asked.
+        image: the picture, or nothing where it is gone; with prefetched renditions the database
+            is not asked.
         alt: the words for those who can't see it; empty where a text beside it says the same.
         css_class: the classes of the ``img``.
         sizes: how wide it is shown (HTML ``sizes``).
         lazy: whether it stands below the first screen.
     """
-    renditions = image.get_renditions(*STANDARD_SPECS)
+    if image is None:
+        return mark_safe("")
+    renditions = ready_sizes(image, *STANDARD_SPECS)
+    if not renditions:
+        return drawing("tile-media", css_class, alt, lazy)
     attributes: dict[str, Any] = {"class": css_class, "alt": alt, "sizes": sizes}
     attributes["decoding"] = "async"
     if lazy:
@@ -103,11 +136,28 @@ def photo(
     return Picture(renditions, attributes).__html__()
 
 
+@register.simple_tag
+def ready_picture(image: SiteImage | None, spec: str) -> SiteRendition | None:
+    """Return one size of a picture if a worker has made it already.
+
+    Args:
+        image: the picture, or nothing where it is gone.
+        spec: the size, as a filter specification of Wagtail.
+    """
+    return ready_size(image, spec) if image is not None else None
+
+
 @register.inclusion_tag("components/crumbs.html", takes_context=True)
-def crumbs(context: dict[str, Any]) -> dict[str, Any]:
-    """List the pages above this one."""
+def crumbs(context: dict[str, Any], own: bool = False) -> dict[str, Any]:
+    """List the pages above this one.
+
+    Args:
+        own: this is a part of the page, named by ``crumb_title``: the page itself is listed too.
+    """
     page = context.get("page")
     ancestors = page.trail if getattr(page, "pk", None) and hasattr(page, "trail") else []
+    if own and ancestors:
+        ancestors = [*ancestors, page]
     return {
         "ancestors": ancestors,
         "here": context.get("crumb_title") or getattr(page, "title", ""),

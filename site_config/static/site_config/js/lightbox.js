@@ -2,13 +2,17 @@
 
    Reads, on the group
      [data-lightbox]
+     data-elsewhere   where the list goes on on other pages: the address below which each of its
+                      photos has its own, "/album/photo/" for "/album/photo/17/"
      data-label-viewer, data-label-close, data-label-prev, data-label-next   words for the controls
    Reads, on each link a[data-full] of the group
      href             the page of the photo, linked from the caption
-     data-full        address of the large picture
+     <picture>        the thumbnail: the viewer shows it in the largest size that it offers
+     data-full        address of a large picture, for a thumbnail that offers no other size
      data-caption     words under the picture (else the alt text of its thumbnail)
-     data-permalink   address of this photo inside the viewer, such as "#photo-17": shown in the
-                      address bar while the photo is open, and opens the viewer when it is loaded
+     data-permalink   address of this photo: "#photo-17", which opens the viewer when it is loaded,
+                      or that of the photo's own page. It stands in the address bar while the photo
+                      is open; the way back closes the viewer, and the way forward opens it again
    Keys: arrows, Home, End, Escape. Touch: swipe sideways. Right-to-left pages turn round.
    Without it: each link leads to the page of its photo.
 */
@@ -21,7 +25,7 @@ const SWIPE = 48; // CSS pixels: more than a tap that slips
 const rtl = () => getComputedStyle(document.documentElement).direction === "rtl";
 
 let box; // the dialog and its parts, built on first use
-let state; // { group, links, at, opener, address }
+let state; // { links, at, opener, address, pushed }: pushed where the viewer is a step of its own
 
 function element(name, properties = {}, ...children) {
   const node = Object.assign(document.createElement(name), properties);
@@ -49,7 +53,7 @@ function control(name, act) {
 }
 
 function build() {
-  const image = element("img", { className: "lightbox__image", alt: "", draggable: false });
+  const frame = element("div", { className: "lightbox__frame" });
   const caption = element("a", { className: "lightbox__caption" });
   const count = element("span", { className: "lightbox__count num" });
   const words = element("p", { className: "lightbox__text" }, caption, " ", count);
@@ -61,21 +65,19 @@ function build() {
     "dialog",
     { className: "lightbox" },
     element("div", { className: "lightbox__bar" }, words, close.button),
-    image,
+    frame,
     element("div", { className: "lightbox__bar" }, prev.button, next.button),
   );
   close.button.autofocus = true;
 
   dialog.addEventListener("click", (event) => {
-    if (event.target === dialog) dialog.close();
+    if (event.target === dialog || event.target === frame) dialog.close();
   });
   dialog.addEventListener("keydown", onKey);
   dialog.addEventListener("close", onClose);
-  image.addEventListener("load", () => dialog.removeAttribute("aria-busy"));
-  image.addEventListener("error", () => dialog.removeAttribute("aria-busy"));
-  swipe(image);
+  swipe(frame);
   document.body.append(dialog);
-  return { dialog, image, caption, count, close, prev, next };
+  return { dialog, frame, caption, count, close, prev, next };
 }
 
 function onKey(event) {
@@ -93,9 +95,25 @@ function onKey(event) {
 }
 
 function onClose() {
-  box.image.removeAttribute("src");
-  if (state.address !== location.href) history.replaceState(history.state, "", state.address);
-  state.opener.focus({ preventScroll: false });
+  box.frame.replaceChildren();
+  const { opener, address, pushed } = state;
+  state = null;
+  if (pushed && history.state?.viewer) history.back();
+  else if (address !== location.href && !pushed) history.replaceState(null, "", address);
+  opener.focus({ preventScroll: false });
+}
+
+// The thumbnail's picture, without what made it small: the browser chooses format and size anew.
+function large(link) {
+  const found = link.querySelector("picture") ?? link.querySelector("img");
+  const picture = found.cloneNode(true);
+  const image = picture.matches("img") ? picture : picture.querySelector("img");
+  for (const source of [image, ...picture.querySelectorAll("source")]) source.sizes = "100vw";
+  for (const name of ["loading", "fetchpriority", "style", "id"]) image.removeAttribute(name);
+  if (!image.srcset && link.dataset.full) image.src = link.dataset.full;
+  image.className = "lightbox__image";
+  image.draggable = false;
+  return { picture, image };
 }
 
 function swipe(image) {
@@ -120,30 +138,40 @@ function show(index) {
   const { links } = state;
   state.at = (index + links.length) % links.length;
   const link = links[state.at];
-  const alt = link.querySelector("img")?.alt ?? "";
-  box.dialog.setAttribute("aria-busy", "true");
-  box.image.src = link.dataset.full;
-  box.image.alt = alt;
-  box.caption.textContent = link.dataset.caption || alt;
+  const { picture, image } = large(link);
+  const ready = () => box.dialog.removeAttribute("aria-busy");
+  box.frame.replaceChildren(picture);
+  if (!image.complete) {
+    box.dialog.setAttribute("aria-busy", "true");
+    image.addEventListener("load", ready);
+    image.addEventListener("error", ready);
+  } else ready();
+  box.caption.textContent = link.dataset.caption || image.alt;
   box.caption.href = link.href;
   box.count.textContent = `${state.at + 1} / ${links.length}`;
   if (link.dataset.permalink) {
-    history.replaceState(history.state, "", new URL(link.dataset.permalink, location.href));
+    const address = new URL(link.dataset.permalink, state.address);
+    const step = { viewer: link.dataset.permalink };
+    if (state.pushed === null) history.pushState(step, "", address);
+    else history.replaceState(step, "", address);
+    state.pushed ??= true;
   }
   for (const step of [1, -1]) {
-    new Image().src = links[(state.at + step + links.length) % links.length].dataset.full;
+    // Kept from being thrown away before it has come.
+    state.ahead[step] = large(links[(state.at + step + links.length) % links.length]).picture;
   }
 }
 
-function open(group, link) {
+function open(link, { pushed = null } = {}) {
   box ??= build();
+  const group = link.closest("[data-lightbox]");
   const label = group.dataset;
   const links = [...group.querySelectorAll("a[data-full]")];
   const address = new URL(location.href);
   if (link.dataset.permalink && new URL(link.dataset.permalink, address).href === address.href) {
     address.hash = ""; // opened by its own address: closing leaves the plain page
   }
-  state = { group, links, at: 0, opener: link, address: address.href };
+  state = { links, at: 0, opener: link, address: address.href, pushed, ahead: {} };
   box.dialog.setAttribute("aria-label", label.labelViewer ?? "");
   box.close.label.textContent = label.labelClose ?? "";
   box.prev.label.textContent = label.labelPrev ?? "";
@@ -153,21 +181,36 @@ function open(group, link) {
   box.dialog.showModal();
 }
 
+// The link whose photo stands at an address, or undefined.
+function linkAt(permalink) {
+  const known = document.querySelectorAll("[data-lightbox] a[data-full][data-permalink]");
+  return [...known].find((link) => link.dataset.permalink === permalink);
+}
+
 for (const group of document.querySelectorAll("[data-lightbox]")) {
   group.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-full]");
     const elsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
     if (!link || elsewhere || event.button) return;
     event.preventDefault();
-    open(group, link);
+    open(link);
   });
 }
 
-if (location.hash) {
-  for (const link of document.querySelectorAll("[data-lightbox] a[data-full][data-permalink]")) {
-    if (new URL(link.dataset.permalink, location.href).href === location.href) {
-      open(link.closest("[data-lightbox]"), link);
-      break;
-    }
+window.addEventListener("popstate", (event) => {
+  const link = event.state?.viewer && linkAt(event.state.viewer);
+  if (state && !link) {
+    state.pushed = true; // the step back has been taken already
+    box.dialog.close();
+  } else if (!state && link) {
+    open(link, { pushed: true });
   }
+});
+
+if (location.hash) {
+  const link = linkAt(location.hash);
+  const number = location.hash.match(/^#photo-(\d+)$/)?.[1];
+  const { elsewhere } = document.querySelector("[data-lightbox][data-elsewhere]")?.dataset ?? {};
+  if (link) open(link, { pushed: false });
+  else if (number && elsewhere) location.replace(`${elsewhere}${number}/`);
 }

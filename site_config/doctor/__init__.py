@@ -1,0 +1,1 @@
+"""Examinations of a deployment: what is amiss, and what to do about it."""
