@@ -7,16 +7,9 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
 from wagtail_modeladmin.helpers import PermissionHelper
-from wagtail_modeladmin.options import ModelAdmin
-from wagtail_modeladmin.views import IndexView
 
 from home.models import ContactSubmission
-from site_config.exports import NeutralExportMixin
-from site_config.operational_lists import RowURLHelper
-
-
-class MessagesView(NeutralExportMixin, IndexView):
-    """The list of messages, exported without formulas."""
+from site_config.operational_lists import RowsAdmin, RowURLHelper
 
 
 class MessagePermissions(PermissionHelper):
@@ -27,7 +20,7 @@ class MessagePermissions(PermissionHelper):
         return False
 
 
-class ContactSubmissionAdmin(ModelAdmin):
+class ContactSubmissionAdmin(RowsAdmin):
     """Messages by state, page and day; each can be read, and its state and note be changed."""
 
     model = ContactSubmission
@@ -38,7 +31,6 @@ class ContactSubmissionAdmin(ModelAdmin):
     permission_helper_class = MessagePermissions
     url_helper_class = RowURLHelper
     history_view_enabled = False
-    index_view_class = MessagesView
     list_display = ("receipt", "state", "sender", "page", "submit_time")
     # Of all pages those alone to which somebody has written.
     list_filter = ("state", ("page", RelatedOnlyFieldListFilter), "language", "submit_time")

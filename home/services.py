@@ -10,8 +10,8 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import override
 
+from community.models import MailboxCount
 from site_config.outbox import enqueue_mail
-from site_config.rate_limits import Limit, RateLimitedError, count_use
 
 if TYPE_CHECKING:
     from home.models.contact import ContactPage, ContactSubmission
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 RECEIPT_ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 RECEIPT_LENGTH = 6
 RECEIPT_ATTEMPTS = 5
-# Over all forms together, so that no form floods a stranger's mailbox.
-MAILS_TO_ONE_MAILBOX = Limit(3, 86_400)
 
 
 def new_receipt() -> str:
@@ -85,22 +83,21 @@ def _tell_staff(message: "ContactSubmission", page: "ContactPage") -> None:
     context = {"message": message, "page": page, "lines": message.labelled()}
     with override(page.locale.language_code):
         text = render_to_string("home/mails/message_to_staff.txt", context)
-    for recipient in page.recipients:
+    # By number: an address may be longer than a key.
+    for number, recipient in enumerate(dict.fromkeys(page.recipients), start=1):
         enqueue_mail(
             to=recipient,
             subject=f"{message.receipt}: {page.subject or page.title}",
             text=text,
             reply_to=message.sender,
-            key=f"contact-staff-{message.receipt}-{recipient}",
+            key=f"contact-staff-{message.receipt}-{number}",
         )
 
 
 def _tell_sender(message: "ContactSubmission", page: "ContactPage") -> None:
     if not message.sender:
         return
-    try:
-        count_use("mail", message.sender.lower(), MAILS_TO_ONE_MAILBOX)
-    except RateLimitedError:
+    if not MailboxCount.objects.reserve(message.sender):
         return
     context = {"message": message, "page": page, "lines": message.labelled()}
     with override(page.locale.language_code):

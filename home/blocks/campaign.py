@@ -72,12 +72,10 @@ class CampaignSection(SectionBlock):
             found = CampaignPage.objects.live().unrestricted()
             found = found.filter(locale_id=front.page.locale_id)
             campaign = found.by_urgency(front.day).first()
-        if campaign is None:
-            raise NothingToShow(gettext("no campaign is published."))
-        if not campaign.live:
-            raise NothingToShow(
-                gettext("“%(title)s” is not published.") % {"title": campaign.title}
-            )
+            if campaign is None:
+                raise NothingToShow(gettext("no campaign is published."))
+        elif hidden := front.why_hidden(campaign):
+            raise NothingToShow(hidden)
         if not value["picture"]:
             pictures.want([campaign])
         return {"campaign": campaign}

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -48,9 +47,9 @@ class MediaSection(SectionBlock):
         }
 
     def contents(self, value: Any, front: Front, pictures: Pictures) -> dict[str, Any]:
-        """Show the film where it is published, else the picture."""
+        """Show the film where everybody may see it, else the picture."""
         video = front.one_in_language(value["video"])
-        if video is None or not video.live:
+        if video is None or front.why_hidden(video):
             return {}
         if video.listing_image_id:
             pictures.want([video])
@@ -59,8 +58,7 @@ class MediaSection(SectionBlock):
         return {"video": video}
 
     def warnings(self, value: Any, front: Front) -> list[str]:
-        """Name the chosen film if it is not published."""
+        """Name the chosen film if visitors are not shown it."""
         video = front.one_in_language(value["video"])
-        if video is None or video.live:
-            return []
-        return [gettext("“%(title)s” is not published.") % {"title": video.title}]
+        hidden = front.why_hidden(video) if video is not None else ""
+        return [hidden] if hidden else []

@@ -8,12 +8,12 @@ from wagtail import blocks
 
 from home.blocks.section import Front, NothingToShow, Pictures, SectionBlock, SectionTitleBlock
 from partners.logos import want_logos
-from partners.models import PartnerIndexPage, PartnerPage, PartnerTier
+from partners.models import PartnerIndexPage, PartnerPage, PartnerTier, PlacementKind
 from partners.models.terms import by_tier
 
 
 class PartnersSection(SectionBlock):
-    """The logos of the partners whose term runs today; they come and leave by themselves."""
+    """The logos of the partners who have a place on the wall today; they leave by themselves."""
 
     daily = True
 
@@ -33,12 +33,13 @@ class PartnersSection(SectionBlock):
 
     def contents(self, value: Any, front: Front, pictures: Pictures) -> dict[str, Any]:
         """Show the partners of the day; of a tier without logos only where tiers are named."""
-        found = PartnerPage.objects.for_wall(front.page.locale_id, front.day)
+        pages = PartnerPage.objects.for_wall(front.page.locale_id, front.day)
+        found = pages.placed(PlacementKind.WALL, front.day)
         if not value["grouped"]:
             found = found.exclude(tier__logo_size=PartnerTier.LogoSize.NAME)
         partners = list(found)
         if not partners:
-            raise NothingToShow(gettext("no partnership runs today."))
+            raise NothingToShow(gettext("no partner has a place on the wall today."))
         want_logos(pictures, partners)
         return {
             "index": front.index(PartnerIndexPage),

@@ -32,9 +32,10 @@ class ProjectsSection(SectionBlock):
         preview_value = {"title": "Projects", "projects": []}
 
     def contents(self, value: Any, front: Front, pictures: Pictures) -> dict[str, Any]:
-        """Show the chosen projects that are published, or the latest."""
+        """Show the chosen projects that everybody may read, or the latest."""
         if value["projects"]:
-            projects = [it for it in front.in_language(value["projects"]) if it.live]
+            chosen = front.in_language(value["projects"])
+            projects = [project for project in chosen if not front.why_hidden(project)]
         else:
             found = ProjectPage.objects.live().unrestricted().by_state()
             projects = list(found.filter(locale_id=front.page.locale_id)[:LATEST])
@@ -44,9 +45,6 @@ class ProjectsSection(SectionBlock):
         return {"index": front.index(ProjectIndexPage), "projects": projects}
 
     def warnings(self, value: Any, front: Front) -> list[str]:
-        """Name the chosen projects that are not published."""
-        return [
-            gettext("“%(title)s” is not published.") % {"title": project.title}
-            for project in front.in_language(value["projects"])
-            if not project.live
-        ]
+        """Name the chosen projects that visitors are not shown."""
+        chosen = front.in_language(value["projects"])
+        return [hidden for project in chosen if (hidden := front.why_hidden(project))]

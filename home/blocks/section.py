@@ -9,9 +9,10 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.models import Page, Site
+from wagtail.models import Page, PageViewRestriction, Site
 
 from home.blocks.choosers import SharedPageChooserBlock
 from site_config.blocks.links import LinkBlock, LinkValue, PlaceBlock
@@ -74,6 +75,23 @@ class Front:
     def one_in_language(self, chosen: Page | None) -> Page | None:
         """Return the one page that a section chose, as ``in_language`` does; None for none."""
         return next(iter(self.in_language([chosen])), None)
+
+    @cached_property
+    def _closed_paths(self) -> tuple[str, ...]:
+        # Read once for all sections: asking for the pages of each would cost each a question.
+        return tuple(PageViewRestriction.objects.values_list("page__path", flat=True))
+
+    def why_hidden(self, chosen: Page) -> str:
+        """Return why visitors are not shown a page that staff chose; empty if they are.
+
+        Args:
+            chosen: from ``in_language``.
+        """
+        if not chosen.live:
+            return gettext("“%(title)s” is not published.") % {"title": chosen.title}
+        if chosen.path.startswith(self._closed_paths):
+            return gettext("“%(title)s” is not for everybody.") % {"title": chosen.title}
+        return ""
 
 
 class SectionLinkBlock(LinkBlock):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from typing import Any
 
 from campaigns.models import (
@@ -9,12 +10,14 @@ from campaigns.models import (
     CampaignPage,
     CampaignPartner,
     CampaignUpdate,
+    EventException,
     EventIndexPage,
     EventPage,
     ProjectIndexPage,
     ProjectPage,
     ProjectPhase,
     ProjectState,
+    Repeats,
 )
 from home.demo.city import City
 from home.demo.content.articles import CONTACTS
@@ -66,6 +69,38 @@ NEXT_STEPS = {
     "hands-for-the-lana": Words(
         "Two weeks before the first Saturday everybody who wrote gets the meeting place by e-mail.",
         "Dy javë para së shtunës së parë, kushdo që ka shkruar e merr me e-mail vendin e takimit.",
+    ),
+}
+# What residents choose from, where they take part on the page itself.
+OPTIONS = {
+    "green-cities": (
+        Words("Adopt and water a tree for two summers", "Birësoj dhe ujis një pemë për dy vera"),
+        Words("Leave the car at home once a week", "E lë makinën në shtëpi një herë në javë"),
+        Words("Save one unit of energy a day", "Kursej një njësi energji në ditë"),
+        Words("Measure my roof for solar panels", "E mat çatinë time për panele diellore"),
+    ),
+    "safe-routes": (
+        Words("Monday or Tuesday morning", "Të hënën ose të martën në mëngjes"),
+        Words("Wednesday or Thursday morning", "Të mërkurën ose të enjten në mëngjes"),
+        Words("Friday morning", "Të premten në mëngjes"),
+        Words("Whenever somebody is missing", "Sa herë që mungon dikush"),
+    ),
+}
+THANKS = {
+    "green-cities": Words(
+        "If you adopt a tree, its number comes with the next letter of the parks service.",
+        "Nëse birësoni një pemë, numri i saj vjen me letrën e ardhshme të shërbimit të parqeve.",
+    ),
+    "safe-routes": Words(
+        "The school calls back within three days. Have the name of the school at hand.",
+        "Shkolla ju kontakton brenda tri ditësh. Mbajeni gati emrin e shkollës.",
+    ),
+}
+# What the mail to those who took part says.
+OUTCOMES = {
+    "green-cities": Words(
+        "Of 6,340 pledges, 1,208 became trees; 1,131 of them lived through the first summer.",
+        "Nga 6.340 premtime, 1.208 u bënë pemë; 1.131 prej tyre e kaluan verën e parë.",
     ),
 }
 # How long after the last day the city allows itself for the results.
@@ -154,16 +189,8 @@ def add_campaign(city: City, words: Mapping[str, Any], language: str) -> None:
     def text(value: Any) -> Any:
         return city.text(value, language)
 
-    action, goal = words["action"], words["goal"]
+    goal = words["goal"]
     ends_on = day_of(words["ends"], city.today)
-    button = {
-        "text": text(action["label"]),
-        "intro": text(action["intro"]),
-        "points": raw_list(text(point) for point in action["points"]),
-        # Until pledges can be made on the page itself, the office takes them by e-mail.
-        "email": responsibility(city, words, language)["contact_email"],
-        "subject": text(words["title"]),
-    }
     campaign = CampaignPage(
         **base_fields(city, words, language),
         **responsibility(city, words, language),
@@ -182,7 +209,7 @@ def add_campaign(city: City, words: Mapping[str, Any], language: str) -> None:
                 words["can_do"], ("lime", "sky", "saffron", "rose", "persimmon"), strict=False
             )
         ],
-        action=[raw_block("mail", button)],
+        action=[action_of(city, words, language)],
         goal=goal["number"],
         reached=goal["reached"],
         goal_unit=text(goal["unit"]),
@@ -206,6 +233,9 @@ def add_campaign(city: City, words: Mapping[str, Any], language: str) -> None:
             for source in words["sources"]
         ],
         results=city.story(words["results"], language) if words["results"] else [],
+        outcome_words=OUTCOMES[words["key"]].in_language(language)
+        if words["key"] in OUTCOMES
+        else "",
     )
     campaign.updates = [
         CampaignUpdate(
@@ -221,6 +251,29 @@ def add_campaign(city: City, words: Mapping[str, Any], language: str) -> None:
         for key in words["partners"]
     ]
     city.add_page(city.page("campaigns", language), campaign, words["key"])
+
+
+def action_of(city: City, words: Mapping[str, Any], language: str) -> dict[str, Any]:
+    """Return the call to action of a campaign: one that is signed on its page, or followed."""
+    action, key = words["action"], words["key"]
+    value: dict[str, Any] = {
+        "text": city.text(action["label"], language),
+        "intro": city.text(action["intro"], language),
+        "points": raw_list(city.text(point, language) for point in action["points"]),
+    }
+    if key not in OPTIONS:
+        return raw_block("subscribe", value)
+    value["options"] = [
+        {"type": "item", "value": option.in_language(language), "id": option_id(key, number)}
+        for number, option in enumerate(OPTIONS[key])
+    ]
+    value["thanks"] = THANKS[key].in_language(language)
+    return raw_block(action["kind"], value)
+
+
+def option_id(key: str, number: int) -> str:
+    """Return what a promise to choose has in common in all languages."""
+    return str(City.translation_key(f"{key} option {number}"))
 
 
 def add_event(city: City, words: Mapping[str, Any], language: str) -> None:
@@ -241,7 +294,18 @@ def add_event(city: City, words: Mapping[str, Any], language: str) -> None:
         cost=city.text(words["cost"], language),
         campaign=campaign,
         body=city.story(words["description"], language),
+        registers_here="places" in words,
+        capacity=words.get("places"),
     )
+    if weeks := words.get("weeks"):
+        event.repeats = Repeats.WEEKLY
+        event.repeat_until = event.start_date + timedelta(weeks=weeks - 1)
+        event.exceptions = [
+            EventException(
+                day=event.start_date + timedelta(weeks=week), note=city.text(note, language)
+            )
+            for week, note in words["left_out"].items()
+        ]
     city.add_page(city.page("calendar", language), event, words["key"])
 
 

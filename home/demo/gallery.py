@@ -25,12 +25,12 @@ FILMS_COLLECTION = "City films"
 STREAM_DATE = date(2014, 4, 22)
 ADD_TITLE = Words("Add yours", "Shto tënden")
 ADD_TEXT = Words(
-    "Have you photographed or filmed the city? Write to us what it shows, where and when, and "
-    "under which licence others may use it. We answer with the way to send the file, and look at "
+    "Have you photographed or filmed the city? Send it in: you keep your rights and choose what "
+    "others may do with it, and place and time are removed from the file. A moderator looks at "
     "each one before it appears here.",
-    "E keni fotografuar apo filmuar qytetin? Na shkruani çfarë tregon pamja, ku dhe kur është "
-    "bërë, dhe me çfarë licence mund ta përdorin të tjerët. Ne ju përgjigjemi si ta dërgoni "
-    "skedarin dhe e shohim secilin para se të dalë këtu.",
+    "E keni fotografuar apo filmuar qytetin? Na e dërgoni: të drejtat ju mbeten juve, zgjidhni "
+    "vetë çfarë mund të bëjnë të tjerët me të, dhe vendi e koha hiqen nga skedari. Një moderator "
+    "e sheh secilën para se të dalë këtu.",
 )
 WRITE_TO_US = Words("Write to the city team", "Shkruajini ekipit të qytetit")
 
@@ -168,6 +168,7 @@ def _stream(city: City, gallery: Page, language: str) -> None:
         summary=STREAM.summary.in_language(language),
         external_url=STREAM.url,
         is_live_stream=True,
+        without_captions=VideoPage.WithoutCaptions.PROVIDER,
         date=STREAM_DATE,
         listing_image=picture,
         listing_image_alt=city.picture_alt(STREAM.poster, language),

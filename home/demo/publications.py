@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 from functools import partial
-from typing import Any
+from io import BytesIO
+from typing import IO, Any
 
 from django.utils.html import format_html
 from django.utils.text import slugify
+from pypdf import PdfWriter
+from pypdf.generic import NameObject
 from wagtail.models import Page
 
 from home.demo.assets import COVERS_COLLECTION
@@ -26,8 +29,9 @@ from home.demo.library.publications import (
     Publication,
     Series,
 )
+from home.demo.library.publications.supplements import SUPPLEMENTS
 from home.demo.library.words import Words
-from home.demo.stories import raw_block
+from home.demo.stories import raw_block, raw_story
 from publications.models import (
     BookPage,
     CollectionPage,
@@ -38,6 +42,10 @@ from publications.models import (
 
 PLACE = Words("Tirana", "Tiranë")
 PUBLISHER = "Smart City Tirana"
+# What can be read online, chapter by chapter.
+EDITIONS = frozenset({"newsletter-12", "qyteti-2014-1", "book-lana"})
+# A file as programs of those years made them: without tags, title or language.
+UNTAGGED = "newsletter-10"
 
 
 def load(city: City) -> None:
@@ -59,15 +67,40 @@ def load(city: City) -> None:
             city.say(f"{title} ({language})", done, len(ISSUES) + len(BOOKS))
 
 
+def open_pdf(key: str) -> IO[bytes]:
+    """Open the PDF of a publication."""
+    path = PDF / f"{key}.pdf"
+    if key != UNTAGGED:
+        return path.open("rb")
+    writer = PdfWriter(clone_from=path)
+    for name in ("/StructTreeRoot", "/MarkInfo", "/Lang"):
+        writer.root_object.pop(NameObject(name), None)
+    writer.metadata = None
+    stream = BytesIO()
+    writer.write(stream)
+    stream.seek(0)
+    return stream
+
+
 def store_files(city: City, publication: Publication) -> None:
     """Store the PDF of a publication, and its cover where there is one."""
     city.store_document(
         publication.key,
-        partial((PDF / f"{publication.key}.pdf").open, "rb"),
+        partial(open_pdf, publication.key),
         title=publication.title.in_language(publication.languages[0]),
         collection=COVERS_COLLECTION,
         language=publication.languages[0],
     )
+    for supplement in SUPPLEMENTS:
+        if supplement.publication == publication.key:
+            city.store_document(
+                supplement.key,
+                partial(BytesIO, supplement.content.encode()),
+                title=supplement.title.in_language(publication.languages[0]),
+                collection=COVERS_COLLECTION,
+                language=publication.languages[0],
+                suffix=supplement.suffix,
+            )
     if publication.cover_alt is not None:
         city.store_picture(
             f"cover:{publication.key}",
@@ -163,9 +196,51 @@ def _publication(city: City, publication: Publication, language: str) -> dict[st
         "pages": publication.pages,
         "printed_pages": publication.printed_pages,
         "contents": _contents(publication.articles, language),
+        "supplements": [
+            raw_block(
+                "supplement",
+                {
+                    "title": supplement.title.in_language(language),
+                    "kind": supplement.kind,
+                    "document": city.document(supplement.key).pk,
+                    "language": "",
+                },
+            )
+            for supplement in SUPPLEMENTS
+            if supplement.publication == publication.key
+        ],
+        "chapters": _chapters(city, publication, language),
         "listing_image": city.picture(f"cover:{publication.key}") if cover else None,
         "listing_image_alt": cover.in_language(language) if cover else "",
     }
+
+
+def _chapters(city: City, publication: Publication, language: str) -> list[dict[str, Any]]:
+    """Return the edition for reading online, of the publications that have one."""
+    if publication.key not in EDITIONS:
+        return []
+    return [
+        raw_block(
+            "chapter",
+            {
+                "title": article.title,
+                "authors": ", ".join(article.authors),
+                "page": article.page,
+                "language": "" if article.language == language else article.language,
+                "story": raw_story(city, _story(article), article.language),
+            },
+        )
+        for article in publication.articles
+    ]
+
+
+def _story(article: Article) -> list[tuple[str, Any]]:
+    blocks: list[tuple[str, Any]] = [
+        ("paragraph", format_html("<p>{}</p>", paragraph)) for paragraph in article.text
+    ]
+    if article.quote:
+        blocks.insert(1, ("quote", {"text": article.quote}))
+    return blocks
 
 
 def _contents(articles: Iterable[Article], language: str) -> list[dict[str, Any]]:

@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
+from django.core.validators import MaxLengthValidator, validate_email
 from django.db import models
 from django.http import HttpRequest
 from django.utils.functional import cached_property
@@ -32,6 +32,9 @@ from home.contact_form import ContactFormBuilder
 from home.contact_view import serve_contact_page
 from site_config.models import BasePage
 
+# Characters that a path may have (RFC 5321 §4.5.3.1.3), without its brackets.
+LONGEST_ADDRESS = 254
+
 
 def validate_addresses(value: str) -> None:
     """Accept mailboxes, one a line.
@@ -42,6 +45,7 @@ def validate_addresses(value: str) -> None:
     for line in value.split():
         try:
             validate_email(line)
+            MaxLengthValidator(LONGEST_ADDRESS)(line)
         except ValidationError as error:
             message = _("“%(address)s” is no e-mail address. Write one address a line.")
             raise ValidationError(message, params={"address": line}) from error
@@ -239,13 +243,6 @@ class ContactPage(FormMixin, BasePage):
     def get_submission_class(self) -> type[ContactSubmission]:
         """Return the model that keeps the messages."""
         return ContactSubmission
-
-    def get_submissions_list_view_class(self) -> type[Any]:
-        """Return the view of the page's messages in the admin."""
-        # Wagtail's views ask for the page model, which is not there while models are read.
-        from home.submissions import SubmissionsView
-
-        return SubmissionsView
 
     def get_data_fields(self) -> list[tuple[str, Any]]:
         """Return the columns of lists and exports: number and state before the words."""

@@ -32,6 +32,7 @@ class HomePage(BasePage):
         "campaigns.CampaignIndexPage",
         "campaigns.ProjectIndexPage",
         "campaigns.EventIndexPage",
+        "campaigns.CommitmentIndexPage",
         "publications.PublicationIndexPage",
         "community.CommunityPage",
         "gallery.GalleryIndexPage",

@@ -671,12 +671,12 @@ CAMPAIGNS = (
             "fragment": "",
             "intro": {
                 "en": (
-                    "Write which school and which morning suits you. The school calls back within "
-                    "three days."
+                    "Choose a morning, and say which school. The school calls back within three "
+                    "days."
                 ),
                 "sq": (
-                    "Shkruani cila shkollë dhe cili mëngjes ju përshtatet. Shkolla ju telefonon "
-                    "brenda tri ditësh."
+                    "Zgjidhni një mëngjes dhe tregoni cila shkollë. Shkolla ju kontakton brenda "
+                    "tri ditësh."
                 ),
             },
             "points": (
@@ -692,9 +692,9 @@ CAMPAIGNS = (
             ),
         },
         "goal": {
-            "number": 2500,
-            "reached": 1340,
-            "unit": {"en": "children who walk", "sq": "fëmijë që ecin"},
+            "number": 300,
+            "reached": 118,
+            "unit": {"en": "adults who take turns", "sq": "të rritur që shoqërojnë"},
             "text": {
                 "en": (
                     "The campaign ends with a count at the gates of all twenty-six schools on the "
@@ -708,8 +708,8 @@ CAMPAIGNS = (
             "figures": (
                 {"value": 26, "label": {"en": "schools taking part", "sq": "shkolla pjesëmarrëse"}},
                 {
-                    "value": 118,
-                    "label": {"en": "adults who take turns", "sq": "të rritur që shoqërojnë"},
+                    "value": 1340,
+                    "label": {"en": "children who walk", "sq": "fëmijë që ecin"},
                 },
                 {"value": 61, "label": {"en": "routes drawn", "sq": "rrugë të vizatuara"}},
                 {"value": 204, "label": {"en": "obstacles removed", "sq": "pengesa të hequra"}},

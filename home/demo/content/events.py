@@ -305,12 +305,13 @@ EVENTS = (
         },
         "start": {"days": 13, "weekday": 5, "time": "16:00"},
         "end": {"days": 13, "weekday": 5, "time": "18:00"},
+        "places": 24,
         "place": {"en": "Agora Lab, ground floor", "sq": "Agora Lab, kati përdhes"},
         "address": "Rruga e Elbasanit, Tiranë",
         "organiser": {"en": "Agora Lab with Kala Architects", "sq": "Agora Lab me Kala Architects"},
         "cost": {
-            "en": "Free; please say how many you are",
-            "sq": "Falas; ju lutemi, thoni sa veta jeni",
+            "en": "Free; each of you registers",
+            "sq": "Falas; regjistrohet secili prej jush",
         },
         "paint": "saffron",
         "picture": {
@@ -462,6 +463,76 @@ EVENTS = (
                         "<p>Një orë shpjegime, një orë pyetje, pa diapozitiva. Kush ka ardhur një "
                         "herë në mbrëmjen e buxhetit e lexon vetë projektin e këshillit; ky është "
                         "synimi. Ka çaj, sistem dëgjimi me induksion dhe një qoshe për fëmijët.</p>"
+                    ),
+                ),
+            ),
+        },
+    },
+    {
+        "key": "cycling-course",
+        "campaign": None,
+        "slug": {"en": "cycling-for-adults", "sq": "bicikleta-per-te-rritur"},
+        "title": {"en": "Cycling for adults who never learned", "sq": "Biçikleta për të rritur"},
+        "summary": {
+            "en": (
+                "Eight evenings from the first push to the ride along the Lana. Bicycles and "
+                "helmets are there; come in shoes that stay on."
+            ),
+            "sq": (
+                "Tetë mbrëmje, nga shtytja e parë deri te udhëtimi buzë Lanës. Biçikletat dhe "
+                "helmetat i japim ne; ejani me këpucë që nuk dalin."
+            ),
+        },
+        "start": {"days": 8, "weekday": 2, "time": "17:30"},
+        "end": {"days": 8, "weekday": 2, "time": "19:00"},
+        "weeks": 8,
+        "left_out": {
+            3: {
+                "en": "The square belongs to the book fair that evening.",
+                "sq": "Atë mbrëmje sheshin e ka panairi i librit.",
+            }
+        },
+        "places": 12,
+        "place": {
+            "en": "Behind the ministries, on the closed square",
+            "sq": "Prapa ministrive, në sheshin e mbyllur",
+        },
+        "address": "Bulevardi Dëshmorët e Kombit, Tiranë",
+        "organiser": {
+            "en": "City of Tirana, transport team",
+            "sq": "Bashkia Tiranë, ekipi i transportit",
+        },
+        "accessibility": {
+            "en": "Two tricycles are at hand for those who don’t keep their balance.",
+            "sq": "Ka dy triçikla për ata që nuk e mbajnë dot drejtpeshimin.",
+        },
+        "cost": {"en": "Free", "sq": "Falas"},
+        "paint": "rose",
+        "picture": {
+            "picture": "square",
+            "alt": {
+                "en": "A wide square with people on foot, seen from above.",
+                "sq": "Një shesh i gjerë me këmbësorë, i parë nga lart.",
+            },
+        },
+        "description": {
+            "en": (
+                (
+                    "paragraph",
+                    (
+                        "<p>Nobody is too old, and nobody looks on: the square is closed while we "
+                        "practise. Each evening stands for itself, so choose the one that suits "
+                        "you; most people need three.</p>"
+                    ),
+                ),
+            ),
+            "sq": (
+                (
+                    "paragraph",
+                    (
+                        "<p>Askush nuk është tepër i moshuar dhe askush nuk na sheh: sheshi është "
+                        "i mbyllur gjatë ushtrimit. Çdo mbrëmje qëndron më vete, ndaj zgjidhni atë "
+                        "që ju përshtatet; shumica mësojnë për tri mbrëmje.</p>"
                     ),
                 ),
             ),

@@ -218,6 +218,7 @@ FOOTER = (
                 "label": {"en": "E-mail notifications", "sq": "Njoftime me e-mail"},
                 "page": "stay-informed",
             },
+            {"label": {"en": "Alerts", "sq": "Njoftime urgjente"}, "route": "alerts:index"},
         ),
     },
 )

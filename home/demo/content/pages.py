@@ -347,11 +347,10 @@ STANDARD_PAGES = (
                 (
                     "paragraph",
                     (
-                        "<p>Object within thirty days, in two sentences or twenty, through the <a "
-                        'href="page:contact">contact page</a> and the subject “Decision of a '
-                        "moderator”. Someone who did not take the decision reads it anew and "
-                        "answers within a week, with reasons. If you were right, the post returns "
-                        "together with its replies.</p>"
+                        "<p>Object within thirty days, once, in two sentences or twenty: the "
+                        "message about the decision has a link to it. Someone who did not take the "
+                        "decision reads it anew and answers within a week, with reasons. If you "
+                        "were right, the post returns together with its replies.</p>"
                     ),
                 ),
                 ("heading", "When the city answers"),
@@ -436,11 +435,11 @@ STANDARD_PAGES = (
                 (
                     "paragraph",
                     (
-                        "<p>Kundërshtoni brenda tridhjetë ditësh, me dy fjali a me njëzet, te <a "
-                        'href="page:contact">faqja e kontaktit</a> me temën “Vendimi i një '
-                        "moderatori”. E lexon nga e para dikush që nuk e ka marrë vendimin dhe "
-                        "përgjigjet brenda një jave, me arsye. Nëse kishit të drejtë, postimi "
-                        "kthehet bashkë me përgjigjet e tij.</p>"
+                        "<p>Kundërshtoni brenda tridhjetë ditësh, një herë, me dy fjali a me "
+                        "njëzet: lidhjen e gjeni në mesazhin për vendimin. E lexon nga e para "
+                        "dikush që nuk e ka marrë vendimin dhe përgjigjet brenda një jave, me "
+                        "arsye. Nëse kishit të drejtë, postimi kthehet bashkë me përgjigjet e tij."
+                        "</p>"
                     ),
                 ),
                 ("heading", "Kur përgjigjet qyteti"),
@@ -527,18 +526,21 @@ STANDARD_PAGES = (
                     (
                         "<p>Once a month, on one page, in Albanian or English. All numbers are "
                         'among the <a href="page:publications">publications</a>. To get it by '
-                        'e-mail, write through the <a href="page:contact">contact page</a> with '
-                        "the subject “Newsletter”; we ask back once whether the address is yours. "
-                        "Paper copies lie in libraries and health centres.</p>"
+                        "e-mail, choose “Follow by e-mail” on the newsletter’s page there; we ask "
+                        "back once whether the address is yours. Paper copies lie in libraries and "
+                        "health centres.</p>"
                     ),
                 ),
                 ("heading", "E-mail about single things"),
                 (
                     "paragraph",
                     (
-                        '<p>Members of the <a href="page:community">community</a> decide in their '
-                        "profile which messages they get. Every message names the reason why it "
-                        "was sent, and ends with a link that stops it.</p>"
+                        '<p>A <a href="page:campaigns">campaign</a>, a topic of the '
+                        '<a href="page:news">news</a> and a series of publications can be followed '
+                        "from their own pages, without an account. Members of the "
+                        '<a href="page:community">community</a> decide in their profile which '
+                        "messages they get. Every message names the reason why it was sent, and "
+                        "ends with a link that stops it.</p>"
                     ),
                 ),
                 (
@@ -584,18 +586,21 @@ STANDARD_PAGES = (
                     (
                         "<p>Një herë në muaj, në një faqe, në shqip ose në anglisht. Të gjithë "
                         'numrat janë te <a href="page:publications">botimet</a>. Për ta marrë me '
-                        'e-mail, na shkruani te <a href="page:contact">faqja e kontaktit</a> me '
-                        "temën “Buletini”; ju pyesim një herë nëse adresa është juaja. Kopje të "
-                        "shtypura ka në biblioteka dhe në qendra shëndetësore.</p>"
+                        "e-mail, zgjidhni “Ndiqeni me e-mail” te faqja e buletinit; ju pyesim "
+                        "një herë nëse adresa është juaja. Kopje të shtypura ka në biblioteka dhe "
+                        "në qendra shëndetësore.</p>"
                     ),
                 ),
                 ("heading", "E-mail për gjëra të veçanta"),
                 (
                     "paragraph",
                     (
-                        '<p>Anëtarët e <a href="page:community">komunitetit</a> vendosin në '
-                        "profilin e tyre cilat mesazhe marrin. Çdo mesazh thotë pse është dërguar "
-                        "dhe mbaron me një lidhje që e ndalon.</p>"
+                        '<p>Një <a href="page:campaigns">fushatë</a>, një temë e '
+                        '<a href="page:news">lajmeve</a> dhe një seri botimesh ndiqen nga faqet e '
+                        "tyre, pa llogari. Anëtarët e "
+                        '<a href="page:community">komunitetit</a> vendosin në profilin e tyre '
+                        "cilat mesazhe marrin. Çdo mesazh thotë pse është dërguar dhe mbaron "
+                        "me një lidhje që e ndalon.</p>"
                     ),
                 ),
                 (

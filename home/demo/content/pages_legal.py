@@ -329,7 +329,9 @@ LEGAL_PAGES = (
                         "<li>A video from another site is loaded only after you press its button; "
                         "from then on that site’s rules apply.</li>"
                         "<li>Pages are counted as totals per day, without address, cookie or "
-                        "number that could be you.</li></ul>"
+                        "number that could be you.</li>"
+                        "<li>Which alerts you have hidden is remembered by your browser alone, "
+                        "and forgotten a week after their end.</li></ul>"
                         "<p>Our server keeps a technical log of requests for fourteen days, to "
                         "repair faults and to fend off attacks.</p>"
                     ),
@@ -392,6 +394,22 @@ LEGAL_PAGES = (
                                 "E-mail of a guest who comments",
                                 "To confirm the comment",
                                 "30 days, unless you follow the discussion",
+                            ],
+                            [
+                                "E-mail of a pledge, a signature or an offer of help",
+                                "To count it once, and to tell you what came of it",
+                                "30 days after you were told, or until a promise that answers it "
+                                "is settled; two years at most",
+                            ],
+                            [
+                                "Photos and films you send in, with what you agreed to",
+                                "To show them in the gallery (consent)",
+                                "Until you withdraw them or leave; what is not accepted, 30 days",
+                            ],
+                            [
+                                "Requests to take something down: name, e-mail, text",
+                                "To answer you (your request)",
+                                "30 days after our answer",
                             ],
                             ["Requests that were never confirmed", "To complete them", "72 hours"],
                             ["Newsletter address", "To send it (consent)", "Until you unsubscribe"],
@@ -462,7 +480,9 @@ LEGAL_PAGES = (
                         "<li>Një video nga një faqe tjetër ngarkohet vetëm pasi ta shtypni butonin "
                         "e saj; që aty vlejnë rregullat e asaj faqeje.</li>"
                         "<li>Faqet numërohen si shuma ditore, pa adresë, cookie a numër që mund të "
-                        "jeni ju.</li></ul>"
+                        "jeni ju.</li>"
+                        "<li>Cilat njoftime urgjente keni fshehur e mban mend vetëm shfletuesi "
+                        "juaj, dhe i harron një javë pasi mbarojnë.</li></ul>"
                         "<p>Serveri ynë mban për katërmbëdhjetë ditë një regjistër teknik të "
                         "kërkesave, për të ndrequr defekte dhe për t’u mbrojtur nga sulmet.</p>"
                     ),
@@ -528,6 +548,22 @@ LEGAL_PAGES = (
                                 "E-maili i një të ftuari që komenton",
                                 "Për ta konfirmuar komentin",
                                 "30 ditë, përveç kur e ndiqni diskutimin",
+                            ],
+                            [
+                                "E-maili i një premtimi, nënshkrimi a ndihme të ofruar",
+                                "Për t’ju numëruar një herë dhe për t’ju thënë çfarë doli prej tij",
+                                "30 ditë pasi ju njoftuam, ose derisa të mbyllet premtimi që i "
+                                "përgjigjet; më së shumti dy vjet",
+                            ],
+                            [
+                                "Fotot dhe filmat që dërgoni, me atë që keni pranuar",
+                                "Për t’i shfaqur në galeri (pëlqim)",
+                                "Derisa t’i tërhiqni ose të largoheni; çfarë nuk pranohet, 30 ditë",
+                            ],
+                            [
+                                "Kërkesat për heqje: emri, e-maili, teksti",
+                                "Për t’ju përgjigjur (kërkesa juaj)",
+                                "30 ditë pas përgjigjes sonë",
                             ],
                             ["Kërkesa që nuk u konfirmuan kurrë", "Për t’i përfunduar", "72 orë"],
                             [

@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 
 from home.demo.city import City
+from home.demo.indexes import indexes_at_rest
 
 
 class Chapter(NamedTuple):
@@ -31,13 +32,22 @@ CHAPTERS = (
     Chapter("a partner's own page", "home.demo.partner_desk", 1),
     Chapter("campaigns, projects and events", "home.demo.campaigns", 8),
     Chapter("publications", "home.demo.publications", 12),
+    Chapter("figures of visits", "home.demo.visits", 1),
+    Chapter("placements of partners", "home.demo.placements", 1),
+    Chapter("a partner's desk", "home.demo.desk", 1),
+    Chapter("accessible copies", "home.demo.accessible_copies", 1),
+    Chapter("the newsletter by mail", "home.demo.newsletters", 1),
     Chapter("galleries", "home.demo.gallery", 8),
+    Chapter("what members sent in", "home.demo.contributions", 3),
     Chapter("discussions", "home.demo.discussions", 2),
+    Chapter("decisions of moderators", "home.demo.moderation", 1),
+    Chapter("promises and pledges", "home.demo.promises", 2),
+    Chapter("a past alert", "home.demo.alerts", 1),
     Chapter("workflows", "home.demo.workflows", 1),
     Chapter("the home page", "home.demo.home", 2),
     Chapter("menus", "home.demo.menus", 1),
     Chapter("publishing", "home.demo.publishing", 10),
-    Chapter("the search index", "home.demo.search", 2),
+    Chapter("the indexes", "home.demo.indexes", 6),
 )
 
 
@@ -54,7 +64,7 @@ class Command(BaseCommand):
             start, before = before, before + chapter.weight
             city.span(100 * start / total, 100 * before / total)
             city.say(f"Loading {chapter.name} …")
-            with transaction.atomic():
+            with transaction.atomic(), indexes_at_rest():
                 import_module(chapter.module).load(city)
         city.span(100, 100)
         city.say("The demo city is loaded.")

@@ -59,7 +59,7 @@ SUSTAINING: tuple[Partner, ...] = (
         ),
         since=2013,
         starts_in=-340,
-        ends_in=25,
+        ends_in=22,
         contributions=(
             Contribution(
                 2014,
