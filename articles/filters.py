@@ -7,12 +7,15 @@ from django.http import Http404, HttpRequest
 from django.utils.translation import gettext as _
 
 from site_config.models.topics import Topic
+from site_config.rate_limits import Limit
 
 if TYPE_CHECKING:
     from articles.models.newsroom import ArticleIndexPage
     from articles.models.pages import ArticlePageQuerySet
 
 WORDS_AT_MOST = 200  # characters of a free-text filter
+# The same count as that of the portal's search: it is one engine that both keep busy.
+LIMIT = Limit(times=30, seconds=60)
 
 
 @dataclass(frozen=True)
@@ -64,8 +67,12 @@ def read_filter(request: HttpRequest, topics: list[Topic], years: list[int]) -> 
     )
     if raw_year and year not in years:
         raise Http404(_("There is no news of such a year."))
-    words = " ".join(request.GET.get("q", "").split())[:WORDS_AT_MOST]
-    return NewsFilter(topic=topic, year=year or None, words=words)
+    return NewsFilter(topic=topic, year=year or None, words=asked_words(request))
+
+
+def asked_words(request: HttpRequest) -> str:
+    """Return the words of a request's ``q``, at most so many as a filter takes."""
+    return " ".join(request.GET.get("q", "").split())[:WORDS_AT_MOST]
 
 
 def filter_context(newsroom: "ArticleIndexPage", request: HttpRequest) -> dict[str, Any]:

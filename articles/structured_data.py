@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
-from site_config.models.images import SiteImage
+from site_config.models.images import SiteImage, SiteRendition
+from site_config.ready_pictures import ready_size
 
 if TYPE_CHECKING:
     from articles.models.pages import ArticlePage
@@ -34,8 +35,9 @@ def news_article(article: "ArticlePage", page_data: dict[str, Any]) -> dict[str,
         data["articleSection"] = [topic.name for topic in article.topics]
     if article.authors:
         data["author"] = [_person(author) for author in article.authors]
-    if article.listing_image:
-        data["image"] = _image_object(article.listing_image)
+    picture = article.listing_image
+    if picture and (rendition := ready_size(picture, PICTURE_SPEC)):
+        data["image"] = _image_object(rendition, picture)
         if article.picture_caption:
             data["image"]["caption"] = article.picture_caption
     corrections = [
@@ -58,8 +60,7 @@ def _person(author: Any) -> dict[str, str]:
     return person
 
 
-def _image_object(picture: SiteImage) -> dict[str, Any]:
-    rendition = picture.get_rendition(PICTURE_SPEC)
+def _image_object(rendition: SiteRendition, picture: SiteImage) -> dict[str, Any]:
     image: dict[str, Any] = {
         "@type": "ImageObject",
         "url": rendition.full_url,

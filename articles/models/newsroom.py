@@ -21,7 +21,7 @@ from wagtail.models import Orderable
 from wagtail.url_routing import RouteResult
 
 from articles.feeds import AtomFeed, RssFeed, feed_links
-from articles.filters import filter_context
+from articles.filters import LIMIT, asked_words, filter_context
 from articles.forms import ArticleIndexPageForm
 from articles.models.pages import RESERVED_SLUGS, ArticlePage, ArticlePageQuerySet
 from articles.models.parts import ArticleTopic
@@ -29,6 +29,12 @@ from community.models import CommentsModeMixin
 from site_config.models.pages import IndexPage
 from site_config.models.topics import Topic
 from site_config.pagination import paginate
+from site_config.rate_limits import (
+    RateLimitedError,
+    client_network,
+    count_use,
+    too_many_requests,
+)
 
 PINNED_AT_MOST = 3
 
@@ -112,23 +118,20 @@ class ArticleIndexPage(CommentsModeMixin, RoutablePageMixin, IndexPage):
         Pinned articles have a ``pin``, their place from 1; the others have none.
         """
         if self.pinned_links.is_deferring:  # a draft in its preview
-            places = [
-                models.When(translation_key=link.article.translation_key, then=position)
+            pinned = [
+                (link.article.translation_key, position)
                 for position, link in enumerate(self.pinned_links.all(), start=1)
             ]
-            pin = models.Case(*places, default=None, output_field=models.IntegerField())
         else:
-            links = PinnedArticle.objects.filter(
-                page_id=self.pk, article__translation_key=models.OuterRef("translation_key")
-            )
-            pin = models.Subquery(
-                links.order_by("sort_order").values(place=Coalesce("sort_order", 0) + 1)[:1]
-            )
-        return (
-            self.articles()
-            .annotate(pin=pin)
-            .order_by(models.F("pin").asc(nulls_last=True), "-date", "-pk")
-        )
+            # Read first: asked for each article, it would cost the more the more there are.
+            links = PinnedArticle.objects.filter(page_id=self.pk).order_by("sort_order")
+            pinned = links.values_list("article__translation_key", Coalesce("sort_order", 0) + 1)
+        places = [models.When(translation_key=key, then=place) for key, place in pinned]
+        pin = models.Case(*places, default=None, output_field=models.IntegerField())
+        listed = self.articles().annotate(pin=pin)
+        if not places:
+            return listed
+        return listed.order_by(models.F("pin").asc(nulls_last=True), "-date", "-pk")
 
     def topics(self) -> list[Topic]:
         """The topics that this newsroom has published articles on."""
@@ -172,6 +175,16 @@ class ArticleIndexPage(CommentsModeMixin, RoutablePageMixin, IndexPage):
                 article._cached_parent_obj = self
                 return article.route(request, [])
         return super().route(request, path_components)
+
+    @path("")
+    def index_route(self, request: HttpRequest) -> HttpResponse:
+        """Show the list; whoever looks for words too often is asked to pause."""
+        if asked_words(request):
+            try:
+                count_use("search", client_network(request), LIMIT)
+            except RateLimitedError as error:
+                return too_many_requests(request, error.retry_after)
+        return super().index_route(request)
 
     @path("feed/", name="rss")
     def rss(self, request: HttpRequest) -> HttpResponse:

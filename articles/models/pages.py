@@ -5,7 +5,6 @@ from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -173,31 +172,36 @@ class ArticlePage(CommentablePageMixin, BasePage):
     @cached_property
     def related(self) -> list[Self]:
         """Three articles to read on: those that editors chose, then the newest by topic."""
-        pages = type(self).objects.live().unrestricted().filter(locale_id=self.locale_id)
-        if self.related_links.is_deferring:  # a draft in its preview
-            places = [
-                models.When(translation_key=link.article.translation_key, then=position)
-                for position, link in enumerate(self.related_links.all())
-            ]
-            place = models.Case(*places, default=None, output_field=models.IntegerField())
-            topics = [link.topic_id for link in self.topic_links.all()]
-        else:
-            links = RelatedArticle.objects.filter(
-                page_id=self.pk, article__translation_key=models.OuterRef("translation_key")
-            )
-            place = models.Subquery(
-                links.order_by("sort_order").values(place=Coalesce("sort_order", 0))[:1]
-            )
-            topics = ArticleTopic.objects.filter(page_id=self.pk).values("topic_id")
-        alike = ArticleTopic.objects.filter(topic__in=topics).values("page_id")
-        return list(
-            pages.annotate(place=place)
-            .filter(models.Q(place__isnull=False) | models.Q(pk__in=alike))
+        pages = (
+            type(self)
+            .objects.live()
+            .unrestricted()
+            .filter(locale_id=self.locale_id)
             .exclude(pk=self.pk)
             .select_related("listing_image")
             .defer("story", "facts")
-            .order_by(models.F("place").asc(nulls_last=True), "-date", "-pk")[:RELATED_AT_MOST]
         )
+        if self.related_links.is_deferring:  # a draft in its preview
+            chosen = [link.article.translation_key for link in self.related_links.all()]
+            topics = [link.topic_id for link in self.topic_links.all()]
+            found = list(pages.filter(translation_key__in=chosen)) if chosen else []
+            found.sort(key=lambda page: chosen.index(page.translation_key))
+        else:
+            links = RelatedArticle.objects.filter(page_id=self.pk)
+            topics = ArticleTopic.objects.filter(page_id=self.pk).values("topic_id")
+            place = links.filter(article__translation_key=models.OuterRef("translation_key"))
+            chosen = links.values("article__translation_key")
+            found = list(
+                pages.filter(translation_key__in=chosen)
+                .annotate(place=models.Subquery(place.values("sort_order")[:1]))
+                .order_by("place")
+            )
+        if len(found) < RELATED_AT_MOST:
+            # Asked of the newest articles one by one, until there are enough of them.
+            alike = ArticleTopic.objects.filter(page_id=models.OuterRef("pk"), topic_id__in=topics)
+            others = pages.filter(models.Exists(alike)).exclude(translation_key__in=chosen)
+            found += others.order_by("-date", "-pk")[: RELATED_AT_MOST - len(found)]
+        return found[:RELATED_AT_MOST]
 
     def _read_together(self) -> None:
         """Read topics and picture sizes of the article and its related ones in one go each."""

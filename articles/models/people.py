@@ -1,5 +1,7 @@
 """Who writes the news, and whom a reader may ask."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -10,6 +12,9 @@ from wagtail_localize.fields import SynchronizedField
 
 class Author(TranslatableMixin, index.Indexed, models.Model):
     """A person who signs articles, described in one language."""
+
+    # Portraits stand beside articles (see `site_config.shown_files`).
+    shows_its_files: ClassVar[bool] = True
 
     name = models.CharField(_("name"), max_length=120)
     role = models.CharField(
