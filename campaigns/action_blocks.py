@@ -1,10 +1,15 @@
-"""What a reader can do for a campaign, as a block: open a page, or write a mail."""
+"""What a reader can do for a campaign beside signing: open a page, write a mail, follow it."""
 
+from typing import Any
 from urllib.parse import quote
 
+from django.core.exceptions import ValidationError
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.models import Page
 
+from community.subscriptions import channel_of_page, describe
 from site_config.blocks.links import LinkBlock, PlaceBlock
 
 
@@ -84,11 +89,57 @@ class MailActionBlock(ActionWordsBlock):
         }
 
 
-class CampaignActionBlock(blocks.StreamBlock):
-    """The one call to action of a campaign."""
+class SubscribeActionValue(blocks.StructValue):
+    """A call to action that the campaign's own page answers."""
 
-    link = LinkActionBlock()
-    mail = MailActionBlock()
+    is_external = False
+    url = "#act"
+
+
+class FollowedPageBlock(blocks.PageChooserBlock):
+    """Something else that residents are to follow, such as a newsletter."""
+
+    def clean(self, value: Page | None) -> Page | None:
+        """Take only what can be followed by itself.
+
+        Raises:
+            ValidationError: nobody can follow such a page.
+        """
+        page = super().clean(value)
+        if page is not None and channel_of_page(page) is None:
+            raise ValidationError(_("Choose a newsletter, a series or a campaign."))
+        return page
+
+
+class SubscribeActionBlock(ActionWordsBlock):
+    """A button that opens the form for following by e-mail, with the feeds beside it."""
+
+    page = FollowedPageBlock(
+        label=_("Follow something else"),
+        required=False,
+        help_text=_("A newsletter or a series. Leave empty for this campaign itself."),
+    )
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        """Name what is followed: what staff chose while everybody may see it, else the campaign."""
+        context = super().get_context(value, parent_context)
+        language = get_language()
+        for page in (value.get("page"), context.get("page")):
+            channel = channel_of_page(page) if page is not None and page.pk else None
+            followed = describe(channel, language) if channel else None
+            if followed:
+                return context | {"channel": channel, "followed": followed}
+        return context
 
     class Meta:
-        max_num = 1
+        icon = "pick"
+        label = _("Follow by e-mail")
+        description = _("Opens the form to follow this campaign, or a newsletter, by e-mail.")
+        template = "campaigns/blocks/subscribe.html"
+        value_class = SubscribeActionValue
+        preview_value = {
+            "text": "Follow the campaign",
+            "intro": "Hear of each step, and stop whenever you like.",
+            "points": ["No account needed"],
+            "page": None,
+        }

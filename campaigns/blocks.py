@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.models import Page
 
 from site_config.blocks.choices import OptionBlock
 from site_config.blocks.media import DocumentBlock
@@ -207,6 +208,29 @@ class DocumentsBlock(blocks.StreamBlock):
     """Files to take along."""
 
     document = DocumentBlock()
+
+
+class RelatedPageBlock(blocks.PageChooserBlock):
+    """A page of this portal about the same thing."""
+
+    class Meta:
+        icon = "doc-empty-inverse"
+        label = _("Page")
+        description = _("A page of this portal about the same thing, of whatever type.")
+        template = "campaigns/blocks/related.html"
+
+    def get_preview_value(self) -> Page | None:
+        """Return the front page."""
+        return Page.objects.filter(depth=2).first()
+
+
+class RelatedPagesBlock(blocks.StreamBlock):
+    """Pages of this portal about the same thing, of whatever type."""
+
+    page = RelatedPageBlock()
+
+    class Meta:
+        max_num = 12
 
 
 def only_block(stream: Any) -> Any:

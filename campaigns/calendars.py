@@ -11,6 +11,7 @@ from icalendar import Calendar, Conference, Event
 
 if TYPE_CHECKING:
     from campaigns.models.events import EventPage
+    from campaigns.models.recurrence import EventException
 
 PRODUCT = "-//Sheshi//Smart City portal//{language}"
 # How often a subscribed calendar may ask again.
@@ -39,8 +40,11 @@ def build_calendar(events: Iterable["EventPage"], request: HttpRequest, name: st
     events = list(events)
     for event in events:
         calendar.add_component(calendar_event(event, request))
+        for exception in event.exceptions.all():
+            calendar.add_component(left_out(event, exception, request))
     if events:
-        first, last = events[0].start_date, max(event.last_day for event in events)
+        first = events[0].start_date
+        last = max(event.repeat_until or event.last_day for event in events)
         calendar.add_missing_timezones(
             first_date=date(first.year - 1, 1, 1), last_date=date(last.year + 2, 1, 1)
         )
@@ -67,6 +71,8 @@ def calendar_event(page: "EventPage", request: HttpRequest) -> Event:
     else:
         event.add("dtstart", page.starts)
         event.add("dtend", page.ends)
+    if (rule := page.recurrence_rule()) is not None:
+        event.add("rrule", rule)
     event.add("summary", page.title)
     event.add("status", STATUSES[page.status])
     # A visitor's day is not taken by what the city offers.
@@ -87,6 +93,34 @@ def calendar_event(page: "EventPage", request: HttpRequest) -> Event:
         event.add("contact", page.organiser)
     if category := page.campaign_title:
         event.add("categories", [category])
+    return event
+
+
+def left_out(page: "EventPage", exception: "EventException", request: HttpRequest) -> Event:
+    """Describe a date on which a repeated event does not take place (RFC 5545 §3.8.4.4).
+
+    It is named as one that was cancelled rather than left out of the rule: a program that holds
+    the date then strikes it out, and its owner learns of it.
+    """
+    event = calendar_event(page, request)
+    starts_at, ends_at = page.moments_on(
+        exception.day, exception.day + (page.last_day - page.start_date)
+    )
+    for name in ("rrule", "dtstart", "dtend", "status", "description"):
+        event.pop(name, None)
+    if page.all_day:
+        start, end = exception.day, exception.day + (page.last_day - page.start_date)
+        event.add("recurrence-id", start)
+        event.add("dtstart", start)
+        event.add("dtend", end + timedelta(days=1))
+    else:
+        start = starts_at.astimezone(page.zone)
+        event.add("recurrence-id", start)
+        event.add("dtstart", start)
+        event.add("dtend", ends_at.astimezone(page.zone))
+    event.add("status", STATUSES["cancelled"])
+    if exception.note:
+        event.add("description", exception.note)
     return event
 
 

@@ -1,11 +1,23 @@
-"""What follows the publication of an event."""
+"""What follows the publication of an event, a campaign, a project or a promise."""
 
 from typing import Any
 
+from anymail.signals import tracking
+from django.db import transaction
 from django.db.models import F
+from django_tasks import task
 from wagtail.signals import page_published
 
-from campaigns.models import EventPage
+from campaigns.announcing import tell_outcomes
+from campaigns.mail_conditions import heed_event
+from campaigns.models import (
+    CampaignPage,
+    CommitmentPage,
+    EventPage,
+    ProjectPage,
+)
+from campaigns.news import announce_news
+from campaigns.registering.changes import look_after
 
 
 def count_publication(instance: EventPage, **kwargs: Any) -> None:
@@ -14,8 +26,33 @@ def count_publication(instance: EventPage, **kwargs: Any) -> None:
     instance.refresh_from_db(fields=["sequence"])
 
 
+def look_after_registrations(instance: EventPage, **kwargs: Any) -> None:
+    """Let registrations follow their event, and tell those who come what has changed."""
+    look_after(event=instance)
+
+
+@task()
+def tell_what_is_new() -> None:
+    """Tell those concerned of what is new on published pages, and of outcomes."""
+    announce_news()
+    tell_outcomes.enqueue()
+
+
+def look_for_news(**kwargs: Any) -> None:
+    """Have people told once the publication is safely stored."""
+    transaction.on_commit(tell_what_is_new.enqueue, robust=True)
+
+
 def connect() -> None:
-    """Listen to the publication of events."""
+    """Listen to publications, and to what a mail service tells of mails."""
+    tracking.connect(heed_event, dispatch_uid="campaigns_mail_event")
+    page_published.connect(
+        look_after_registrations, sender=EventPage, dispatch_uid="campaigns_registrations"
+    )
     page_published.connect(
         count_publication, sender=EventPage, dispatch_uid="campaigns_count_publication"
     )
+    for model in (CampaignPage, CommitmentPage, ProjectPage):
+        page_published.connect(
+            look_for_news, sender=model, dispatch_uid=f"campaigns_news_of_{model.__name__}"
+        )

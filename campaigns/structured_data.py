@@ -15,6 +15,9 @@ EVENT_STATUSES = {
     "cancelled": "https://schema.org/EventCancelled",
 }
 
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
 
 def campaign_data(page: "CampaignPage", request: HttpRequest | None) -> dict[str, Any]:
     """Describe a campaign.
@@ -33,11 +36,8 @@ def campaign_data(page: "CampaignPage", request: HttpRequest | None) -> dict[str
     }
     if page.responsible:
         data["organizer"] = organisation(page.responsible, email=page.contact_email)
-    if page.current_partners:
-        data["sponsor"] = [
-            organisation(partner.title, url=partner.get_full_url(request))
-            for partner in page.current_partners
-        ]
+    if sponsors := sponsors_of(page):
+        data["sponsor"] = sponsors
     if page.listed_events:
         data["subEvent"] = [
             {
@@ -52,6 +52,8 @@ def campaign_data(page: "CampaignPage", request: HttpRequest | None) -> dict[str
         ]
     if page.call and not page.has_ended:
         target = page.call.value.url
+        if target.startswith("#"):
+            target = f"{page.get_full_url(request)}{target}"
         if target.startswith("/") and request is not None:
             target = request.build_absolute_uri(target)
         data["potentialAction"] = {
@@ -76,8 +78,14 @@ def event_data(page: "EventPage", request: HttpRequest | None) -> dict[str, Any]
         "isAccessibleForFree": page.is_free,
         "location": location(page),
     }
+    if page.is_repeated and page.repeat_until:
+        data["eventSchedule"] = schedule(page)
+    if page.capacity:
+        data["maximumAttendeeCapacity"] = page.capacity
     if page.organiser:
         data["organizer"] = organisation(page.organiser)
+    if sponsors := sponsors_of(page):
+        data["sponsor"] = sponsors
     if page.campaign_here:
         data["superEvent"] = {
             "@type": "EventSeries",
@@ -91,6 +99,31 @@ def event_data(page: "EventPage", request: HttpRequest | None) -> dict[str, Any]
             "priceCurrency": "ALL",
             "url": page.registration_url or page.get_full_url(request),
         }
+    return data
+
+
+def schedule(page: "EventPage") -> dict[str, Any]:
+    """Describe how an event comes back (schema.org Schedule)."""
+    data: dict[str, Any] = {
+        "@type": "Schedule",
+        "startDate": page.start_date.isoformat(),
+        "endDate": page.repeat_until.isoformat(),
+        "repeatFrequency": f"P{page.repeat_every}{'W' if page.repeats == 'weekly' else 'M'}",
+        "scheduleTimezone": page.time_zone,
+    }
+    if not page.all_day:
+        data["startTime"] = page.start_time.isoformat()
+        data["endTime"] = page.end_time.isoformat()
+    if page.repeats == "monthly_day":
+        data["byMonthDay"] = page.start_date.day
+    else:
+        data["byDay"] = f"https://schema.org/{WEEKDAYS[page.start_date.weekday()]}"
+    if page.repeats == "monthly_weekday":
+        # Of which of its weekdays (RFC 5545 §3.3.10): the second Tuesday is 2TU.
+        data["byDay"] = f"{page.weekday_of_month}{DAYS[page.start_date.weekday()]}"
+    left_out = [exception.day.isoformat() for exception in page.exceptions.all()]
+    if left_out:
+        data["exceptDate"] = left_out
     return data
 
 
@@ -122,6 +155,11 @@ def organisation(name: str, **details: str | None) -> dict[str, Any]:
     """Return an organisation with those of its details that are known."""
     known = {key: value for key, value in details.items() if value}
     return {"@type": "Organization", "name": name} | known
+
+
+def sponsors_of(page: "CampaignPage | EventPage") -> list[dict[str, Any]]:
+    """Return the partners that stand beside a page today."""
+    return [organisation(name, url=url) for name, url in page.beside.sponsors]
 
 
 def grant(line: Any) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Files for calendar programs, beside the pages they belong to."""
+"""Files for calendar programs and feed readers, beside the pages they belong to."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.http import content_disposition_header
@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
 from campaigns.calendars import build_calendar
+from campaigns.feeds import feed_of
 
 
 @require_safe
@@ -33,3 +34,22 @@ def calendar_file(request: HttpRequest, path: str, filename: str) -> HttpRespons
         content_type="text/calendar; charset=utf-8",
         headers={"Content-Disposition": content_disposition_header(True, f"{page.slug}.ics")},
     )
+
+
+@require_safe
+def change_feed(request: HttpRequest, path: str, filename: str) -> HttpResponse:
+    """Answer with what has changed on a page, as RSS or Atom.
+
+    Args:
+        request: a visitor's request.
+        path: the page's address below the language, with its closing slash.
+        filename: ``changes.rss`` or ``changes.atom``.
+
+    Raises:
+        Http404: there is no such page, it has no changes, or not everybody may see it.
+    """
+    route = Page.route_for_request(request, path)
+    page = route.page if route is not None else None
+    if not hasattr(page, "dated_changes") or page.get_view_restrictions():
+        raise Http404(_("This page has no such feed."))
+    return feed_of(page, filename)(request)

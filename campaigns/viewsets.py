@@ -4,13 +4,24 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from django_filters import ChoiceFilter
 from wagtail.admin.ui.tables import Column, DateColumn
-from wagtail.admin.views.pages.listing import ExplorableIndexView, PageFilterSet
+from wagtail.admin.views.pages.listing import ExplorableIndexView, IndexView, PageFilterSet
 from wagtail.admin.viewsets.pages import PageViewSet
 
-from campaigns.models import CampaignPage, CampaignStatus, EventPage, EventStatus, ProjectPage
+from campaigns.models import (
+    CampaignPage,
+    CampaignStatus,
+    CommitmentPage,
+    CommitmentState,
+    EventPage,
+    EventStatus,
+    ProjectPage,
+)
+from campaigns.models.commitment_index import OVERDUE
 from campaigns.models.projects import ProjectState
+from site_config.page_lists import PageListViewSet
 
 TIMES = [("upcoming", _("Upcoming events")), ("past", _("Past events"))]
 
@@ -55,6 +66,27 @@ class ProjectFilterSet(PageFilterSet):
     class Meta:
         model = ProjectPage
         fields: list[str] = []
+
+
+class CommitmentFilterSet(PageFilterSet):
+    """The filter of the list of promises."""
+
+    state = ChoiceFilter(
+        label=_("State"),
+        choices=[(OVERDUE, _("Overdue")), *CommitmentState.choices],
+        method="in_state",
+    )
+
+    class Meta:
+        model = CommitmentPage
+        fields: list[str] = []
+
+    def in_state(self, pages: QuerySet, name: str, value: str) -> QuerySet:
+        """Return the promises that are late, or that stand as chosen."""
+        promises = CommitmentPage.objects.all()
+        late = value == OVERDUE
+        found = promises.overdue() if late else promises.in_state(CommitmentState(value))
+        return pages.filter(pk__in=found.values("pk"))
 
 
 def columns_with(*own: Column) -> list[Column]:
@@ -110,3 +142,40 @@ class ProjectViewSet(PageViewSet):
         DateColumn("starts_on", label=_("first day"), sort_key="starts_on", width="12%"),
     )
     filterset_class = ProjectFilterSet
+
+
+def commitment_state(commitment: Any) -> str:
+    """Return how a promise stands, and how late it is."""
+    if not commitment.is_overdue:
+        return commitment.state.label
+    late = ngettext("%(days)s day late", "%(days)s days late", commitment.days_late)
+    return f"{commitment.state.label}, {late % {'days': commitment.days_late}}"
+
+
+class CommitmentIndexView(IndexView):
+    """The list of promises: the late ones come first until somebody sorts it otherwise."""
+
+    def order_queryset(self, queryset: QuerySet) -> QuerySet:
+        """Put what is late first."""
+        if self.is_searching or self.is_explicitly_ordered:
+            return super().order_queryset(queryset)
+        return queryset.overdue_first()
+
+
+class CommitmentViewSet(PageListViewSet):
+    """All promises in one list with their state and day, late ones first."""
+
+    model = CommitmentPage
+    icon = "tick-inverse"
+    menu_label = _("Promises")
+    menu_order = 432
+    add_to_admin_menu = True
+    columns = [
+        *(column for column in IndexView.base_columns if column.name in {"bulk_actions", "title"}),
+        Column("commitment_state", label=_("State"), accessor=commitment_state, width="20%"),
+        DateColumn("due_on", label=_("due on"), sort_key="due_on", width="12%"),
+        Column("responsible", label=_("who is responsible"), width="16%"),
+        *(column for column in IndexView.base_columns if column.name == "status"),
+    ]
+    filterset_class = CommitmentFilterSet
+    index_view_class = CommitmentIndexView

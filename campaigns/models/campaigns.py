@@ -17,26 +17,39 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from campaigns.action_blocks import CampaignActionBlock
 from campaigns.blocks import QuestionsBlock, SourcesBlock, StepsBlock, only_block
+from campaigns.models.answering import AnsweringMixin
 from campaigns.models.event_queries import EventQuerySet
 from campaigns.models.events import EventPage
 from campaigns.models.goals import GoalMixin
-from campaigns.models.partners import next_term, partners_of
 from campaigns.models.responsibility import ResponsibilityMixin
 from campaigns.models.schedule import ScheduleMixin
+from campaigns.models.signing import SigningMixin
 from campaigns.models.status import CampaignManager
-from campaigns.models.updates import CampaignUpdate
+from campaigns.preflight import PreflightPanel
+from campaigns.sign_blocks import CampaignActionBlock
 from campaigns.structured_data import campaign_data
 from community.models import CommentablePageMixin
-from partners.models import PartnerPage
+from partners.models import PlacementKind
+from partners.placing import PartnersBesideMixin
 from site_config.blocks.story import StoryBlock
 from site_config.models import BasePage
 from site_config.paints import Paint
 
 
-class CampaignPage(CommentablePageMixin, ScheduleMixin, GoalMixin, ResponsibilityMixin, BasePage):
+class CampaignPage(
+    AnsweringMixin,
+    CommentablePageMixin,
+    ScheduleMixin,
+    SigningMixin,
+    GoalMixin,
+    ResponsibilityMixin,
+    PartnersBesideMixin,
+    BasePage,
+):
     """One campaign. Its status follows from its dates, with nobody acting."""
+
+    placement_kind = PlacementKind.CAMPAIGN
 
     paint = models.CharField(
         _("paint"),
@@ -72,12 +85,21 @@ class CampaignPage(CommentablePageMixin, ScheduleMixin, GoalMixin, Responsibilit
         blank=True,
         help_text=_("What came of it. Shown once the campaign has ended."),
     )
+    outcome_words = models.TextField(
+        _("outcome in short"),
+        max_length=600,
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("Two or three sentences for the mail that everybody who took part gets, once."),
+    )
 
     objects = CampaignManager()
 
     parent_page_types = ["campaigns.CampaignIndexPage"]
     subpage_types = []
     is_creative_work = False
+    commitments_by = "campaign"
     page_description = _("A call to residents with dates, a goal, a button and its results.")
     card_template = "campaigns/includes/campaign_card.html"
 
@@ -85,6 +107,7 @@ class CampaignPage(CommentablePageMixin, ScheduleMixin, GoalMixin, Responsibilit
         [
             ObjectList(
                 [
+                    PreflightPanel(heading=_("Ready to publish?")),
                     *BasePage.content_panels,
                     FieldPanel("paint"),
                     FieldPanel("why"),
@@ -112,7 +135,12 @@ class CampaignPage(CommentablePageMixin, ScheduleMixin, GoalMixin, Responsibilit
                 heading=_("Updates and partners"),
             ),
             ObjectList(
-                [FieldPanel("results_expected_on"), FieldPanel("results")], heading=_("Results")
+                [
+                    FieldPanel("results_expected_on"),
+                    FieldPanel("results"),
+                    FieldPanel("outcome_words"),
+                ],
+                heading=_("Results"),
             ),
             ObjectList(BasePage.promote_panels, heading=_("Lists and sharing")),
             ObjectList(CommentablePageMixin.settings_and_comments, heading=_("Settings")),
@@ -171,29 +199,21 @@ class CampaignPage(CommentablePageMixin, ScheduleMixin, GoalMixin, Responsibilit
         return block if block is not None and block.value.url else None
 
     @cached_property
-    def latest_updates(self) -> list[CampaignUpdate]:
-        """What has happened, newest first."""
-        return sorted(self.updates.all(), key=lambda update: update.date, reverse=True)
-
-    @cached_property
     def listed_events(self) -> list[EventPage]:
         """The campaign's events in this page's language: those to come, then the past ones."""
-        return list(EventPage.objects.of_campaign(self).for_listing().to_come_first())
+        events = EventPage.objects.of_campaign(self).live().unrestricted()
+        return list(events.with_campaign().to_come_first())
 
     @cached_property
-    def chosen_partners(self) -> list[PartnerPage]:
-        """The partners that staff chose, in this page's language."""
-        return partners_of(self)
-
-    @property
-    def current_partners(self) -> list[PartnerPage]:
-        """Those of the chosen partners whose partnership runs today."""
-        return [partner for partner in self.chosen_partners if partner.is_current]
+    def chosen_partners(self) -> list[int]:
+        """Numbers of the partners' pages that editors chose; placements may bring others."""
+        return [choice.partner_id for choice in self.campaign_partners.all()]
 
     def fresh_until(self, now: datetime) -> datetime | None:
         """Return the next midnight while days are counted; else when an event or a term ends."""
-        moments = [event.ends_at for event in self.listed_events if event.ends_at > now]
-        moments += [self.next_change(now), next_term(self.chosen_partners, now)]
+        moments = [event.next_term_change(now) for event in self.listed_events]
+        moments.append(self.next_change(now))
+        moments += [promise.late_from(now) for promise in self.commitments]
         moments.append(super().fresh_until(now))
         return min((moment for moment in moments if moment), default=None)
 

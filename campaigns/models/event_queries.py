@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models import Case, F, OuterRef, Q, Subquery, When
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from campaigns.models.occurrences import EventOccurrence
+from campaigns.models.recurrence import Repeats
 from site_config.models.pages import BasePageManager, BasePageQuerySet
 
 if TYPE_CHECKING:
@@ -16,22 +19,35 @@ if TYPE_CHECKING:
 class EventQuerySet(BasePageQuerySet):
     """Events by their moments."""
 
+    def with_terms(self, now: datetime | None = None) -> Self:
+        """The same events, each with the start and the day of its next term, if it has one.
+
+        An event that takes place once has its moments in its own row, too.
+        """
+        now = now or timezone.now()
+        terms = EventOccurrence.objects.filter(event=OuterRef("pk")).upcoming(now)
+        once = Q(repeats=Repeats.NEVER, ends_at__gt=now)
+        return self.annotate(
+            next_start=Coalesce(
+                Subquery(terms.values("starts_at")[:1]), Case(When(once, then=F("starts_at")))
+            ),
+            next_day=Coalesce(
+                Subquery(terms.values("day")[:1]), Case(When(once, then=F("start_date")))
+            ),
+        )
+
     def upcoming(self, now: datetime | None = None) -> Self:
-        """Events that have not ended yet, the nearest first."""
-        return self.filter(ends_at__gt=now or timezone.now()).order_by("starts_at", "pk")
+        """Events that have a term which has not ended yet, the nearest first."""
+        return self.with_terms(now).filter(next_start__isnull=False).order_by("next_start", "pk")
 
     def past(self, now: datetime | None = None) -> Self:
-        """Events that have ended, the latest first."""
-        return self.filter(ends_at__lte=now or timezone.now()).order_by("-starts_at", "-pk")
+        """Events all of whose terms have ended, the latest first."""
+        return self.with_terms(now).filter(next_start=None).order_by("-starts_at", "-pk")
 
     def to_come_first(self, now: datetime | None = None) -> Self:
         """Events that have not ended, the nearest first; then the others, the latest first."""
-        ahead = Q(ends_at__gt=now or timezone.now())
-        return self.order_by(
-            Case(When(ahead, then=0), default=1),
-            Case(When(ahead, then=F("starts_at"))),
-            "-starts_at",
-            "pk",
+        return self.with_terms(now).order_by(
+            F("next_start").asc(nulls_last=True), "-starts_at", "pk"
         )
 
     def of_campaign(self, campaign: "CampaignPage") -> Self:
@@ -58,11 +74,18 @@ class EventQuerySet(BasePageQuerySet):
 
     def for_calendar(self) -> Self:
         """What may stand in a calendar file: published, unrestricted events by their start."""
-        return self.live().unrestricted().with_campaign().order_by("starts_at", "pk")
+        return (
+            self.live()
+            .unrestricted()
+            .with_campaign()
+            .prefetch_related("exceptions")
+            .order_by("starts_at", "pk")
+        )
 
     def next_change(self, now: datetime) -> datetime | None:
-        """Return the moment at which the next event joins the past ones."""
-        return self.upcoming(now).aggregate(next_end=models.Min("ends_at"))["next_end"]
+        """Return the moment at which the next term of any of these events ends."""
+        terms = EventOccurrence.objects.filter(event__in=self.order_by().values("pk"))
+        return terms.upcoming(now).aggregate(next_end=models.Min("ends_at"))["next_end"]
 
 
 EventManager = BasePageManager.from_queryset(EventQuerySet)

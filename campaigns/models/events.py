@@ -1,9 +1,9 @@
 """Events: what takes place, when and where, on a page and in calendar programs."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Self
 
-from django.db import models
+from django.db import models, transaction
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -20,9 +20,14 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from campaigns.event_forms import EventForm
+from campaigns.models.admission import AdmissionMixin
 from campaigns.models.event_queries import EventManager, EventQuerySet
-from campaigns.models.moments import MomentsMixin
+from campaigns.models.occurrences import store_occurrences
+from campaigns.models.recurrence import RecurrenceMixin
 from campaigns.structured_data import event_data
+from partners.models import PlacementKind
+from partners.placing import PartnersBesideMixin
 from site_config.blocks.story import StoryBlock
 from site_config.models import BasePage
 from site_config.paints import Paint
@@ -39,8 +44,10 @@ class EventStatus(models.TextChoices):
     CANCELLED = "cancelled", _("Cancelled")
 
 
-class EventPage(MomentsMixin, BasePage):
+class EventPage(AdmissionMixin, RecurrenceMixin, PartnersBesideMixin, BasePage):
     """One event, with its file for calendar programs."""
+
+    placement_kind = PlacementKind.EVENT
 
     paint = models.CharField(
         _("paint"),
@@ -83,7 +90,21 @@ class EventPage(MomentsMixin, BasePage):
         blank=True,
         help_text=_("In words: “Free, no booking”, “500 lekë, pupils free”."),
     )
-    registration_url = models.URLField(_("registration"), blank=True)
+    map_picture = models.ForeignKey(
+        "site_config.SiteImage",
+        verbose_name=_("map"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("A small drawing or plan of the way. Say the way in words, too."),
+    )
+    map_url = models.URLField(
+        _("map elsewhere"),
+        blank=True,
+        db_default="",
+        help_text=_("Opens when somebody follows the link."),
+    )
     campaign = models.ForeignKey(
         "campaigns.CampaignPage",
         verbose_name=_("campaign"),
@@ -104,6 +125,7 @@ class EventPage(MomentsMixin, BasePage):
     page_description = _("Something that takes place on a day, with its place and calendar file.")
     card_template = "campaigns/includes/event_card.html"
 
+    base_form_class = EventForm
     edit_handler = TabbedInterface(
         [
             ObjectList(
@@ -112,7 +134,8 @@ class EventPage(MomentsMixin, BasePage):
             ),
             ObjectList(
                 [
-                    *MomentsMixin.moments_panels,
+                    *RecurrenceMixin.moments_panels,
+                    *RecurrenceMixin.recurrence_panels,
                     MultiFieldPanel(
                         [FieldPanel("status"), FieldPanel("status_note")], heading=_("Status")
                     ),
@@ -120,6 +143,8 @@ class EventPage(MomentsMixin, BasePage):
                         [
                             FieldPanel("place"),
                             FieldPanel("address"),
+                            FieldPanel("map_picture"),
+                            FieldPanel("map_url"),
                             FieldPanel("online_url"),
                             FieldPanel("accessibility"),
                         ],
@@ -130,11 +155,11 @@ class EventPage(MomentsMixin, BasePage):
                             FieldPanel("organiser"),
                             FieldPanel("is_free"),
                             FieldPanel("cost"),
-                            FieldPanel("registration_url"),
                             PageChooserPanel("campaign"),
                         ],
                         heading=_("Taking part"),
                     ),
+                    *AdmissionMixin.admission_panels,
                 ],
                 heading=_("When and where"),
             ),
@@ -157,22 +182,63 @@ class EventPage(MomentsMixin, BasePage):
 
     override_translatable_fields = [
         *BasePage.override_translatable_fields,
-        *MomentsMixin.moments_synchronized,
+        *RecurrenceMixin.moments_synchronized,
+        *RecurrenceMixin.recurrence_synchronized,
+        *AdmissionMixin.admission_synchronized,
         *(
             SynchronizedField(name, overridable=False)
-            for name in ("paint", "status", "address", "is_free", "campaign")
+            for name in (
+                "paint",
+                "status",
+                "address",
+                "map_picture",
+                "map_url",
+                "is_free",
+                "campaign",
+            )
         ),
     ]
 
     class Meta:
         verbose_name = _("event")
         verbose_name_plural = _("events")
-        constraints = [*MomentsMixin.moments_constraints]
+        constraints = [
+            *RecurrenceMixin.moments_constraints,
+            *RecurrenceMixin.recurrence_constraints,
+            *AdmissionMixin.admission_constraints,
+        ]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Store the page, and with it the terms that follow from it."""
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            if kwargs.get("update_fields") is None:
+                store_occurrences(self)
 
     @property
     def is_past(self) -> bool:
-        """Whether it has ended."""
-        return self.ends_at <= timezone.now()
+        """Whether its last term has ended."""
+        return self.end_of_series <= timezone.now()
+
+    @cached_property
+    def end_of_series(self) -> datetime:
+        """The moment at which its last term ends."""
+        return max((term.ends_at for term in self.terms()), default=self.ends_at)
+
+    @property
+    def shown_day(self) -> date:
+        """The first day of the next term, where lists have asked for it, or of the first."""
+        return getattr(self, "next_day", None) or self.start_date
+
+    @property
+    def shown_month(self) -> date:
+        """The first day of the month under which lists show it."""
+        return self.shown_day.replace(day=1)
+
+    @property
+    def shown_last_day(self) -> date:
+        """The last day of the same term."""
+        return self.shown_day + (self.last_day - self.start_date)
 
     @property
     def is_cancelled(self) -> bool:
@@ -199,6 +265,19 @@ class EventPage(MomentsMixin, BasePage):
         here = pages.filter(translation_key__in=same, locale_id=self.locale_id)
         return here.live().unrestricted().first()
 
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the dates of an event that repeats, and whether somebody can register for one."""
+        now = timezone.now()
+        # Of a draft that is previewed the rows say what was stored before.
+        terms = list(self.occurrences.all()) if self.pk else []
+        ahead = [term for term in terms if term.ends_at > now and not term.is_left_out]
+        if ahead:
+            self.next_day = ahead[0].day
+        return super().get_context(request, *args, **kwargs) | {
+            "terms": terms if self.is_repeated else [],
+            "terms_open": any(term.starts_at > now for term in ahead),
+        }
+
     def with_content_json(self, content: dict[str, Any]) -> Self:
         """Read a revision; how often the page was published is no matter of one revision."""
         page = super().with_content_json(content)
@@ -206,10 +285,6 @@ class EventPage(MomentsMixin, BasePage):
         stored = EventPage.objects.filter(pk=self.pk).values_list("sequence", flat=True)
         page.sequence = stored.first() or 0
         return page
-
-    def fresh_until(self, now: datetime) -> datetime | None:
-        """Return the event's end: from then on the page speaks of the past."""
-        return self.ends_at if self.ends_at > now else None
 
     # The file of this page for calendar programs; see ``campaigns.views``.
     calendar_filename = "event.ics"

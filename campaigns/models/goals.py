@@ -19,7 +19,11 @@ class GoalMixin(models.Model):
         _("goal"), null=True, blank=True, help_text=_("Leave empty for a campaign without one.")
     )
     reached = models.PositiveIntegerField(
-        _("reached so far"), default=0, help_text=_("Kept by hand; publish after changing it.")
+        _("reached so far"),
+        default=0,
+        help_text=_(
+            "Kept by hand, such as signatures on paper. What is signed on the page is added."
+        ),
     )
     goal_unit = models.CharField(
         _("what is counted"),
@@ -74,6 +78,11 @@ class GoalMixin(models.Model):
             raise ValidationError({"goal_unit": _("Say what is counted, such as “pledges”.")})
 
     @property
+    def reached_now(self) -> int:
+        """What is reached in all; a page that counts by itself adds its own."""
+        return self.reached
+
+    @property
     def goal_percent(self) -> int:
         """How much of the goal is reached, in per cent, rounded down; it may pass 100."""
-        return self.reached * 100 // self.goal if self.goal else 0
+        return self.reached_now * 100 // self.goal if self.goal else 0

@@ -10,11 +10,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import ObjectList, Panel, TabbedInterface
 from wagtail.models import Page
 
+from campaigns.days import next_midnight
 from campaigns.models.campaigns import CampaignPage
 from campaigns.models.event_queries import EventQuerySet
 from campaigns.models.events import EventPage
+from campaigns.models.occurrences import EventOccurrence, OccurrenceQuerySet
 from campaigns.models.projects import ProjectPage, ProjectState
 from campaigns.models.status import CampaignStatus
+from campaigns.months import Month
 from community.models import CommentsModeMixin
 from site_config.models import IndexPage
 from site_config.models.tree import TreeQuerySet
@@ -174,17 +177,42 @@ class EventIndexPage(IndexPage):
         """Add the events that the address asks for, and the choices of the filter."""
         context = super().get_context(request, *args, **kwargs)
         when = chosen(request, "when", self.WHEN) or "upcoming"
+        context |= {"choices": self.WHEN.items(), "when": when}
+        if "month" in request.GET:
+            return context | self.get_month(self.month_of(request.GET["month"]))
         events = self.events.for_listing()
         events = events.past() if when == "past" else events.upcoming()
-        return context | {
-            "choices": self.WHEN.items(),
-            "when": when,
-            "page_obj": paginate(request, events, self.per_page),
+        return context | {"page_obj": paginate(request, events, self.per_page)}
+
+    def month_of(self, value: str) -> Month:
+        """Return the month of an address; where it names none, that of the next event."""
+        if not value and (term := self.terms().upcoming().first()) is not None:
+            return Month(term.day.replace(day=1))
+        return Month.read(value)
+
+    def terms(self) -> OccurrenceQuerySet:
+        """Return the terms of all events that anybody may see here."""
+        events = EventPage.objects.child_of(self).live().unrestricted()
+        return EventOccurrence.objects.filter(event__in=events.order_by())
+
+    def get_month(self, month: Month) -> dict[str, Any]:
+        """Return what stands in a month: every term, also those that are left out."""
+        weeks = month.weeks(self.terms().between(*month.span).select_related("event"))
+        return {
+            "month": month,
+            "weeks": weeks,
+            "days_with_events": [
+                day for week in weeks for day in week if day.in_month and day.terms
+            ],
         }
 
     def fresh_until(self, now: datetime) -> datetime | None:
-        """Return the moment at which the next event moves to the past ones."""
-        return self.events.live().next_change(now)
+        """Return the moment at which the next event moves to the past ones, or midnight.
+
+        A month marks the day that it is.
+        """
+        change = self.events.live().next_change(now)
+        return min(moment for moment in (change, next_midnight(now)) if moment)
 
     # The file of this page for calendar programs; see ``campaigns.views``.
     calendar_filename = "calendar.ics"

@@ -104,11 +104,6 @@ class MomentsMixin(models.Model):
         return self.end_date or self.start_date
 
     @property
-    def month(self) -> date:
-        """The first day of the month in which it begins."""
-        return self.start_date.replace(day=1)
-
-    @property
     def starts(self) -> datetime:
         """The start on the clocks at the place."""
         return self.starts_at.astimezone(self.zone)
@@ -127,15 +122,26 @@ class MomentsMixin(models.Model):
         """Reckon ``starts_at`` and ``ends_at`` from the clocks at the place, as far as known."""
         if not self.start_date or self.time_zone not in dict(time_zone_choices()):
             return
-        midnight, after = time.min, timedelta(days=1)
+        self.starts_at, self.ends_at = self.moments_on(self.start_date, self.last_day)
+
+    def moments_on(self, first_day: date, last_day: date) -> tuple[datetime, datetime]:
+        """Return start and end in UTC, if it began and ended on these days.
+
+        Args:
+            first_day: the day on which it begins, by the clocks at the place.
+            last_day: the day on which it ends.
+        """
+        midnight = time.min
         if self.all_day:
-            first = datetime.combine(self.start_date, midnight)
-            last = datetime.combine(self.last_day + after, midnight)
+            first = datetime.combine(first_day, midnight)
+            last = datetime.combine(last_day + timedelta(days=1), midnight)
         else:
-            first = datetime.combine(self.start_date, self.start_time or midnight)
-            last = datetime.combine(self.last_day, self.end_time or midnight)
-        self.starts_at = first.replace(tzinfo=self.zone).astimezone(UTC)
-        self.ends_at = last.replace(tzinfo=self.zone).astimezone(UTC)
+            first = datetime.combine(first_day, self.start_time or midnight)
+            last = datetime.combine(last_day, self.end_time or midnight)
+        return (
+            first.replace(tzinfo=self.zone).astimezone(UTC),
+            last.replace(tzinfo=self.zone).astimezone(UTC),
+        )
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
         """Reckon the moments, then check everything."""

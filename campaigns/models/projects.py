@@ -1,6 +1,6 @@
 """Projects: longer work of the city, told by its phases and by who takes part."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Self
 
@@ -19,17 +19,26 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, TranslatableMixin
+from wagtail.models import Orderable, Page, TranslatableMixin
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from campaigns.blocks import DocumentsBlock, FundingsBlock, MilestonesBlock, ParticipantsBlock
+from campaigns.blocks import (
+    DocumentsBlock,
+    FundingsBlock,
+    MilestonesBlock,
+    ParticipantsBlock,
+    RelatedPagesBlock,
+)
+from campaigns.models.answering import AnsweringMixin
 from campaigns.models.responsibility import ResponsibilityMixin
 from campaigns.structured_data import project_data
 from community.models import CommentablePageMixin
+from site_config.blocks.media import documents_left
 from site_config.blocks.story import StoryBlock
 from site_config.models import BasePage
 from site_config.models.pages import BasePageManager, BasePageQuerySet
+from site_config.models.tree import TreeQuerySet
 from site_config.paints import Paint
 
 
@@ -63,7 +72,7 @@ class ProjectQuerySet(BasePageQuerySet):
 ProjectManager = BasePageManager.from_queryset(ProjectQuerySet)
 
 
-class ProjectPage(CommentablePageMixin, ResponsibilityMixin, BasePage):
+class ProjectPage(AnsweringMixin, CommentablePageMixin, ResponsibilityMixin, BasePage):
     """One project with its phases, participants and money."""
 
     paint = models.CharField(
@@ -83,12 +92,22 @@ class ProjectPage(CommentablePageMixin, ResponsibilityMixin, BasePage):
     participants = StreamField(ParticipantsBlock(), verbose_name=_("participants"), blank=True)
     funding = StreamField(FundingsBlock(), verbose_name=_("funding"), blank=True)
     documents = StreamField(DocumentsBlock(), verbose_name=_("documents"), blank=True)
+    related = StreamField(
+        RelatedPagesBlock(),
+        verbose_name=_("related pages"),
+        blank=True,
+        default="",
+        # For a portal whose earlier version still runs while this column is made.
+        db_default=models.Value("[]"),
+        help_text=_("News, campaigns or publications about the project, the latest first."),
+    )
 
     objects = ProjectManager()
 
     parent_page_types = ["campaigns.ProjectIndexPage"]
     subpage_types = []
     is_creative_work = False
+    commitments_by = "project"
     page_description = _("Longer work of the city: phases, participants, money and documents.")
     card_template = "campaigns/includes/project_card.html"
 
@@ -106,6 +125,7 @@ class ProjectPage(CommentablePageMixin, ResponsibilityMixin, BasePage):
                     ),
                     InlinePanel("phases", label=_("Phase"), heading=_("Phases")),
                     FieldPanel("milestones"),
+                    InlinePanel("updates", label=_("Update"), heading=_("Updates")),
                 ],
                 heading=_("Time and phases"),
             ),
@@ -115,6 +135,7 @@ class ProjectPage(CommentablePageMixin, ResponsibilityMixin, BasePage):
                     FieldPanel("participants"),
                     FieldPanel("funding"),
                     FieldPanel("documents"),
+                    FieldPanel("related"),
                 ],
                 heading=_("People and money"),
             ),
@@ -168,7 +189,25 @@ class ProjectPage(CommentablePageMixin, ResponsibilityMixin, BasePage):
     @property
     def dated_milestones(self) -> list[Any]:
         """The milestones, the latest first."""
-        return sorted(self.milestones, key=lambda block: block.value["date"], reverse=True)
+        # One without a day stands in a draft that is being written, and is to be seen first.
+        return sorted(
+            self.milestones, key=lambda block: block.value["date"] or date.max, reverse=True
+        )
+
+    @property
+    def document_files(self) -> list[Any]:
+        """The documents whose file is still there."""
+        return documents_left(self.documents)
+
+    @cached_property
+    def related_pages(self) -> list[Page]:
+        """The chosen pages in this page's language, as far as everybody may read them."""
+        chosen = [block.value.translation_key for block in self.related if block.value]
+        if not chosen:
+            return []
+        pages = TreeQuerySet(Page).live().unrestricted().filter(translation_key__in=chosen)
+        found = {page.translation_key: page for page in pages.filter(locale_id=self.locale_id)}
+        return [found[key] for key in dict.fromkeys(chosen) if key in found]
 
     @property
     def budget(self) -> list[tuple[str, Decimal]]:
@@ -179,6 +218,12 @@ class ProjectPage(CommentablePageMixin, ResponsibilityMixin, BasePage):
                 currency = line.value["currency"]
                 sums[currency] = sums.get(currency, Decimal(0)) + line.value["amount"]
         return list(sums.items())
+
+    def fresh_until(self, now: datetime) -> datetime | None:
+        """Return when a promise of the project becomes late, or when comments close."""
+        moments = [promise.late_from(now) for promise in self.commitments]
+        moments.append(super().fresh_until(now))
+        return min((moment for moment in moments if moment), default=None)
 
     def structured_data(self, request: HttpRequest | None = None) -> dict[str, Any]:
         """Describe the project to machines (schema.org Project)."""

@@ -1,6 +1,6 @@
 """A campaign's days, and the status that follows from them."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import ClassVar, NamedTuple
 
 from django.core.exceptions import ValidationError
@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, Panel
 from wagtail_localize.fields import SynchronizedField
 
-from campaigns.days import city_today, next_midnight
+from campaigns.days import city_today, next_midnight, start_of_day
 from campaigns.models.status import CampaignStatus
 
 
@@ -93,6 +93,21 @@ class ScheduleMixin(models.Model):
     def status(self) -> CampaignStatus:
         """The status today, in the city."""
         return self.status_on(city_today())
+
+    @property
+    def is_open_now(self) -> bool:
+        """Whether the campaign runs today."""
+        return self.status == CampaignStatus.OPEN
+
+    @property
+    def counts_down_to(self) -> datetime | None:
+        """The moment that readers wait for: the opening, else the end; nothing after it."""
+        today = city_today()
+        if today < self.starts_on:
+            return start_of_day(self.starts_on)
+        if today <= self.ends_on:
+            return start_of_day(self.ends_on + timedelta(days=1))
+        return None
 
     @property
     def has_ended(self) -> bool:

@@ -1,4 +1,4 @@
-"""What happened during a campaign, day by day."""
+"""What happened during a campaign or a project, day by day."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -12,12 +12,9 @@ from campaigns.days import city_today
 from site_config.paints import Paint
 
 
-class CampaignUpdate(TranslatableMixin, models.Model):
-    """One piece of news of a campaign, with its date."""
+class DatedUpdate(TranslatableMixin, models.Model):
+    """One piece of news, with its date."""
 
-    campaign = ParentalKey(
-        "campaigns.CampaignPage", on_delete=models.CASCADE, related_name="updates"
-    )
     date = models.DateField(_("date"), default=city_today)
     title = models.CharField(_("title"), max_length=120)
     text = RichTextField(_("text"), blank=True, features=["bold", "italic", "link"])
@@ -41,9 +38,29 @@ class CampaignUpdate(TranslatableMixin, models.Model):
     ]
 
     class Meta(TranslatableMixin.Meta):
+        abstract = True
         verbose_name = _("update")
         verbose_name_plural = _("updates")
         ordering = ["-date", "-pk"]
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def anchor(self) -> str:
+        """The name of its place on the page."""
+        return f"update-{self.pk}"
+
+
+class CampaignUpdate(DatedUpdate):
+    """One piece of news of a campaign."""
+
+    campaign = ParentalKey(
+        "campaigns.CampaignPage", on_delete=models.CASCADE, related_name="updates"
+    )
+
+
+class ProjectUpdate(DatedUpdate):
+    """One piece of news of a project."""
+
+    project = ParentalKey("campaigns.ProjectPage", on_delete=models.CASCADE, related_name="updates")

@@ -58,8 +58,8 @@ def event_hours(event: Any) -> str:
 
 @register.simple_tag
 def event_days(event: Any) -> str:
-    """Return the days of an event."""
-    return day_range(event.start_date, event.last_day)
+    """Return the days of an event: of its next term, where a list has asked for it."""
+    return day_range(event.shown_day, event.shown_last_day)
 
 
 @register.filter

@@ -1,0 +1,1 @@
+"""Getting a place at an event, waiting for one, and giving it back."""
