@@ -13,11 +13,14 @@ from allauth.account.forms import (
     SetPasswordForm,
     SignupForm,
 )
+from allauth.core import context
 from allauth.core.exceptions import ImmediateHttpResponse
 from django.contrib.auth.password_validation import get_default_password_validators
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
+from community.door import count_attempt, count_failure
 from community.limits import refuse_or_count
 from community.models import User
 
@@ -52,6 +55,20 @@ class PasswordHintMixin:
 
 class ChangeForm(PasswordHintMixin, ChangePasswordForm):
     """Another password, by somebody who knows the present one."""
+
+    def clean_oldpassword(self) -> str:
+        """Check the present password, unless there were too many wrong ones.
+
+        Raises:
+            ValidationError: it is another one.
+        """
+        account = self.user.email.casefold()
+        count_attempt(context.request, account)
+        try:
+            return super().clean_oldpassword()
+        except ValidationError:
+            count_failure(account)
+            raise
 
 
 class SetForm(PasswordHintMixin, SetPasswordForm):

@@ -5,30 +5,24 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailAddress
 from allauth.core import context as allauth_context
-from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import get_language
-from django.utils.translation import gettext_lazy as _
 
+from community.door import count_attempt, count_failure
 from community.mails import CAUSED_BY_STRANGERS, own_url, send_account_mail
 from community.models import MailboxCount, User
 from community.vault import seal, unseal
-from site_config.rate_limits import too_many_requests
+from site_config.rate_limits import Limit, RateLimitedError, count_use
 from site_config.shell import shell_for
 
-# Seconds for which an account stays closed after too many wrong passwords.
-LOCKED_SECONDS = 900
+# Mails that confirm an address, to one mailbox: whoever presses twice gets one.
+CONFIRMATIONS = Limit(1, 60)
 
 
 class AccountAdapter(DefaultAccountAdapter):
     """Accounts as the portal keeps them."""
-
-    error_messages = DefaultAccountAdapter.error_messages | {
-        "too_many_login_attempts": _("Too many attempts. Wait some minutes and try again."),
-    }
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Put a mail into the outbox, in the language of the person it goes to.
@@ -36,6 +30,8 @@ class AccountAdapter(DefaultAccountAdapter):
         Mails that a stranger can cause are few a day for each mailbox, over all forms. The
         visitor's answer is the same whether one was sent or not.
         """
+        if "confirmation" in template_prefix and _was_sent_just_now(email):
+            return
         if template_prefix in CAUSED_BY_STRANGERS and not MailboxCount.objects.reserve(email):
             return
         person = context.get("user") or _person_of(email)
@@ -53,10 +49,12 @@ class AccountAdapter(DefaultAccountAdapter):
         Raises:
             ImmediateHttpResponse: the account or the visitor's address has to wait.
         """
-        try:
-            super().pre_authenticate(request, **credentials)
-        except ValidationError as error:
-            raise ImmediateHttpResponse(too_many_requests(request, LOCKED_SECONDS)) from error
+        count_attempt(request, credentials.get("email", "").casefold())
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        """Count a wrong password."""
+        super().authentication_failed(request, **credentials)
+        count_failure(credentials.get("email", "").casefold())
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         """Lead back to the profile, where the password was on the list."""
@@ -88,6 +86,14 @@ class MFAAdapter(DefaultMFAAdapter):
 
     def _get_site_name(self) -> str:
         return shell_for(allauth_context.request).full_name
+
+
+def _was_sent_just_now(email: str) -> bool:
+    try:
+        count_use("confirm_email", email.casefold(), CONFIRMATIONS)
+    except RateLimitedError:
+        return True
+    return False
 
 
 def _person_of(email: str) -> User | None:

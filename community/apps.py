@@ -7,6 +7,7 @@ class CommunityConfig(AppConfig):
     verbose_name = _("Community")
 
     def ready(self) -> None:
-        from community import signal_handlers
+        from community import security_log, signal_handlers
 
         signal_handlers.connect()
+        security_log.connect()

@@ -11,8 +11,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin.menu import MenuItem
 from wagtail_modeladmin.menus import ModelAdminMenuItem
-from wagtail_modeladmin.options import ModelAdmin
-from wagtail_modeladmin.views import IndexView
 
 from community import comment_queue
 from community.comment_decisions import CommentView
@@ -28,7 +26,12 @@ from community.models import Comment, State
 from community.models.comments import CommentQuerySet
 from community.policy import can_moderate
 from community.targets import address_of, title_of
-from site_config.operational_lists import ReadOnlyPermissions, RowURLHelper
+from site_config.operational_lists import (
+    ReadOnlyPermissions,
+    RowsAdmin,
+    RowsView,
+    RowURLHelper,
+)
 
 SHOWN_AT_MOST = 160
 
@@ -45,16 +48,8 @@ class QueuePermissions(ReadOnlyPermissions):
         return can_moderate(user)
 
 
-class QueueView(IndexView):
-    """The list. It answers to its own filters alone: any other would let people guess at what
-    they may not see, such as somebody's address, letter by letter.
-    """
-
-    def get_filters_params(self, params: Any = None) -> dict[str, Any]:
-        """Return what the address asks for, as far as there is a filter for it."""
-        known = {list_filter.parameter_name for list_filter in self.list_filter}
-        asked = super().get_filters_params(params)
-        return {name: value for name, value in asked.items() if name in known}
+class QueueView(RowsView):
+    """The list."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Read what all rows stand on at once."""
@@ -84,7 +79,7 @@ class QueueMenuItem(ModelAdminMenuItem):
         return item.render_component(request)
 
 
-class CommentAdmin(ModelAdmin):
+class CommentAdmin(RowsAdmin):
     """Comments as moderators work through them: what has waited longest comes first."""
 
     model = Comment

@@ -1,5 +1,6 @@
 """One comment in the admin, with all that helps to decide about it, and the decision itself."""
 
+from contextlib import nullcontext
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -9,7 +10,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 from wagtail.log_actions import log
-from wagtail_modeladmin.views import InspectView
 
 from community.desk.actions import ACTIONS, STAY, decisions_around
 from community.desk.log import read_rows
@@ -17,17 +17,23 @@ from community.errors import CommunityError
 from community.models import Comment, HiddenFor, Report, State, User
 from community.moderating_forms import HideForm
 from community.policy import can_moderate, can_see_email, why_not_decide
+from community.services.deciding import as_read
 from community.services.moderating import hide_comment
 from community.targets import address_of, target_of, title_of
+from site_config.operational_lists import RowView
 
 EMAIL_SHOWN = "community.show_author_email"
 HIDE, SHOW_EMAIL = "hide", "show_email"
+# The field that says which words were read.
+EDITION = "edition"
+ABOUT_WORDS = frozenset({HIDE, "approve", "restore", "dismiss", "uphold", "official"})
 
 
-class CommentView(InspectView):
+class CommentView(RowView):
     """Shows a comment in its context; a POST decides about it."""
 
     page_title = gettext_lazy("Comment")
+    row_template = "community/admin/comment.html"
     form: HideForm | None = None
     email = ""
 
@@ -43,10 +49,6 @@ class CommentView(InspectView):
         """Return what the browser's tab says."""
         return f"{self.get_page_title()} {self.get_page_subtitle()}"
 
-    def get_template_names(self) -> list[str]:
-        """Return the template of the page."""
-        return ["community/admin/comment.html"]
-
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Decide, say what was done, and lead back to the queue; show the page again if not."""
         asked = request.POST.get("decision", "")
@@ -56,7 +58,9 @@ class CommentView(InspectView):
             self.email = self._find_email()
             return self.get(request)
         try:
-            done = self._decide(asked)
+            judged = as_read(self.instance.pk, request.POST.get(EDITION, ""))
+            with judged if asked in ABOUT_WORDS else nullcontext():
+                done = self._decide(asked)
         except CommunityError as refusal:
             messages.error(request, str(refusal))
             self.instance.refresh_from_db()
@@ -130,10 +134,6 @@ class CommentView(InspectView):
         """The language in which the author is written to."""
         author = self.instance.user
         return author.language if author else self.instance.language
-
-    def get_fields_dict(self) -> list[dict[str, Any]]:
-        """Return nothing: the template prints what there is."""
-        return []
 
     @cached_property
     def parent(self) -> Comment | None:

@@ -62,6 +62,11 @@ class CommentForm(WordsForm):
         """Return the form's name; one that came without gets another."""
         return self.data.get("submission", "")[:64] or uuid.uuid4().hex
 
+    def take_another_name(self) -> None:
+        """Be another form from now on, with the same words: this one was used."""
+        self.data = self.data.copy()
+        self.data["submission"] = self.initial["submission"]
+
 
 class GuestCommentForm(GuardedMixin, CommentForm):
     """A comment by somebody without an account."""

@@ -1,13 +1,9 @@
 """What may stand in addresses of the community, public and in the admin."""
 
 from django.urls import register_converter
-from django.urls.converters import IntConverter, StringConverter
+from django.urls.converters import StringConverter
 
-
-class RowNumberConverter(IntConverter):
-    """A row's number, no longer than a database holds."""
-
-    regex = "[1-9][0-9]{0,17}"
+import site_config.converters  # noqa: F401  (rows of every app)
 
 
 class KindConverter(StringConverter):
@@ -16,5 +12,4 @@ class KindConverter(StringConverter):
     regex = "page|discussion"
 
 
-register_converter(RowNumberConverter, "row")
 register_converter(KindConverter, "kind")

@@ -117,6 +117,10 @@ class StartDiscussionForm(EditDiscussionForm):
         """Return the form's name; one that came without gets another."""
         return self.data.get("submission", "")[:64] or uuid.uuid4().hex
 
+    def take_another_name(self) -> None:
+        """Be another form from now on, with the same words: this one was used."""
+        self.initial["submission"] = uuid.uuid4().hex
+
 
 def _by_the_rules(tidy: Any, typed: str) -> str:
     try:

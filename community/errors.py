@@ -122,6 +122,12 @@ class PictureWithoutWordsError(CommunityError):
     message = _("Say what the picture shows, for those who do not see it.")
 
 
+class PictureNotStoredError(CommunityError):
+    """A picture for which the disk has no room."""
+
+    message = _("Your picture could not be stored. Your words are still here: send them later.")
+
+
 class OwnCommentError(CommunityError):
     """Somebody likes or reports their own words."""
 
@@ -243,6 +249,12 @@ class ExpiredFormError(CommunityError):
     """The token of a form is no longer good."""
 
     message = _("The form had waited too long. Your words are still here: send them once more.")
+
+
+class FormUsedError(CommunityError):
+    """A form that has posted other words already, as one that a browser has brought back."""
+
+    message = _("You posted other words with this form. These are still here: send them once more.")
 
 
 class MailboxFullError(CommunityError):

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from community.models import User
 from community.names import LONGEST, tidy_name
+from community.policy import why_not_write
 
 
 class ProfileForm(forms.ModelForm):
@@ -28,6 +29,11 @@ class ProfileForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.closed = why_not_write(self.instance)
+        if self.closed:
+            # What others read of them is writing too. Their language is their own business.
+            for name in ("display_name", "about"):
+                self.fields[name].disabled = True
         # Staff may go without a name that visitors read; a member has one.
         self.fields["display_name"].required = not self.instance.works_for_the_city
 

@@ -1,10 +1,11 @@
-"""What a visitor may have mailed, and how often; allauth limits the rest by itself."""
+"""How often a visitor may send the forms of an account, and have something mailed by them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern
 
 from site_config.rate_limits import (
     Limit,
@@ -16,13 +17,8 @@ from site_config.rate_limits import (
 
 # Accepted forms that send a mail, for each kind of form and each visitor's address.
 MAILED_FORMS = Limit(5, 3600)
-# Seconds in which allauth's own limits open again; its longest window is counted apart.
-SOON = 60
-
-
-def slow_down(request: HttpRequest) -> HttpResponse:
-    """Answer 429 where one of allauth's own limits is passed."""
-    return too_many_requests(request, SOON)
+# All forms of an account together, for each visitor's address; the door has narrower ones.
+ACCOUNT_FORMS = Limit(20, 60)
 
 
 def refuse_or_count(request: HttpRequest, action: str) -> HttpResponse | None:
@@ -49,5 +45,30 @@ def limit_mailed_links(view: Callable[..., HttpResponse]) -> Callable[..., HttpR
         )
         refusal = refuse_or_count(request, "account_mail") if mails else None
         return refusal or view(request, *args, **kwargs)
+
+    return limited
+
+
+def limit_forms(patterns: Iterable[URLPattern]) -> list[URLPattern]:
+    """Return addresses whose forms are limited all together.
+
+    Args:
+        patterns: addresses of views, as allauth lists them.
+    """
+    return [
+        URLPattern(known.pattern, _limit_posts(known.callback), known.default_args, known.name)
+        for known in patterns
+    ]
+
+
+def _limit_posts(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    @wraps(view)
+    def limited(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.method == "POST":
+            try:
+                count_use("account_form", client_network(request), ACCOUNT_FORMS)
+            except RateLimitedError as error:
+                return too_many_requests(request, error.retry_after)
+        return view(request, *args, **kwargs)
 
     return limited

@@ -24,6 +24,7 @@ ACTIONS: dict[str, str | Promise] = {
     "account/email/account_already_exists": _("Choose a new password"),
     "account/email/unknown_account": _("Create an account"),
     "community/mails/confirm_comment": _("See and confirm the comment"),
+    "community/mails/confirm_subscription": _("Confirm and follow"),
 }
 # Mails that somebody who is not signed in can have sent to any address.
 CAUSED_BY_STRANGERS = frozenset(ACTIONS)
@@ -36,7 +37,10 @@ ACTIONS |= dict.fromkeys(
     ),
     _("See the decision"),
 )
-LINKS = ("activate_url", "password_reset_url", "signup_url", "appeal_url")
+LINKS = (
+    *("activate_url", "password_reset_url", "signup_url", "appeal_url"),
+    *("page_url", "calendar_url", "cancel_url"),
+)
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,10 @@ def send_account_mail(
     language: str,
     context: dict[str, Any],
     request: HttpRequest | None = None,
+    action: str | Promise = "",
+    key: str = "",
+    stop_url: str = "",
+    concerns: str = "",
 ) -> None:
     """Put one mail of an account into the outbox.
 
@@ -78,12 +86,17 @@ def send_account_mail(
         context: what the templates print; links are made the portal's own.
         request: the request that causes it, where there is one; only the portal's name is read
             by it.
+        action: what the link's button says, where it is not known by the template.
+        key: names the occasion; a second mail of the same occasion is not stored.
+        stop_url: the full address that stops mails of this kind; none for what somebody has
+            asked for just now, such as a new password.
+        concerns: what the mail speaks of, where it leaves only while that stands (`enqueue_mail`).
     """
     links = {name: own_url(context[name], language) for name in LINKS if name in context}
     with override(language):
         portal = shell_for(request)
         words = context | links | {"portal": portal, "base_url": settings.WAGTAILADMIN_BASE_URL}
-        words["email"] = to
+        words |= {"email": to, "stop_url": stop_url}
         subject = " ".join(render_to_string(f"{template}_subject.txt", words).split())
         text = render_to_string(f"{template}_message.txt", words).strip()
         text = re.sub(r"\n{3,}", "\n\n", text)
@@ -93,13 +106,31 @@ def send_account_mail(
             | {
                 "subject": subject,
                 "paragraphs": split_paragraphs(text),
-                "action": ACTIONS.get(template, ""),
+                "action": action or ACTIONS.get(template, ""),
                 "home_url": f"{settings.WAGTAILADMIN_BASE_URL}/{language}/",
             },
         )
+        if stop_url:
+            text += "\n\n" + _("Stop these mails: %(stop_url)s") % {"stop_url": stop_url}
     # The separator by which mail programs know a signature (RFC 3676 §4.3).
     signature = f"\n\n-- \n{portal.full_name}\n{settings.WAGTAILADMIN_BASE_URL}\n"
-    enqueue_mail(to=to, subject=subject, text=text + signature, html=html)
+    enqueue_mail(
+        to=to,
+        subject=subject,
+        text=text + signature,
+        html=html,
+        headers=one_click_headers(stop_url) if stop_url else None,
+        key=key,
+        concerns=concerns,
+    )
+
+
+def one_click_headers(url: str) -> dict[str, str]:
+    """Return the headers by which a mail program stops mails of this kind (RFC 8058)."""
+    return {
+        "List-Unsubscribe": f"<{url}>",
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    }
 
 
 def split_paragraphs(text: str) -> list[Paragraph]:

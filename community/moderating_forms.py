@@ -107,6 +107,13 @@ class SanctionForm(WordsForAuthorForm):
         return timezone.make_aware(datetime.combine(day, time(23, 59))) if day else None
 
 
+class ClearProfileForm(forms.Form):
+    """Why a member's name and text are removed."""
+
+    prefix = "profile"
+    reason = forms.ChoiceField(label=_("Reason"), choices=REASONS)
+
+
 class AnswerForm(WordsForAuthorForm):
     """What the author of an appeal is told."""
 

@@ -10,7 +10,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import ngettext, override
 
-from community.mails import own_url
+from community.mails import one_click_headers, own_url
 from community.models import Delivery, Notification, NotificationChoice, User
 from community.notices import notifications_for, read_notices
 from community.unsubscribing import DIGEST, unsubscribe_url
@@ -132,10 +132,7 @@ def _enqueue(
         subject=words.subject,
         text=words.text,
         html=words.html,
-        headers={
-            "List-Unsubscribe": f"<{unsubscribe_url(member, about)}>",
-            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-        },
+        headers=one_click_headers(unsubscribe_url(member, about)),
         key=key,
         concerns=CONCERNS,
     )

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy
 from community.models import Comment, ModerationDecision, Notification, State, Subject, User
 from community.models.notifications import NotificationQuerySet
 from community.policy import readable_conversations
-from community.targets import targets_of, title_of
+from community.targets import address_of, targets_of, title_of
 from community.text import plain_text
 
 # Letters of a comment that are shown of it.
@@ -35,10 +35,14 @@ DECISIONS: dict[str, Promise] = {
     Action.CLOSED: gettext_lazy("A moderator has closed your discussion. It can still be read."),
     Action.OPENED: gettext_lazy("Your discussion is open again."),
     Action.MOVED: gettext_lazy("A moderator has moved your comment to where it belongs."),
+    Action.CORRECTED: gettext_lazy("A moderator has corrected the words of your discussion."),
     Action.WARNED: gettext_lazy("The moderators have warned you."),
     Action.SUSPENDED: gettext_lazy("You can’t write for some time."),
     Action.BANNED: gettext_lazy("You can’t write any more."),
     Action.LIFTED: gettext_lazy("You can write again."),
+    Action.PROFILE_CLEARED: gettext_lazy(
+        "The moderators have removed the name and the text of your profile. Choose others."
+    ),
     Action.APPEAL_GRANTED: gettext_lazy("Your appeal was granted."),
     Action.APPEAL_REFUSED: gettext_lazy("Your appeal was refused."),
 }
@@ -69,7 +73,9 @@ def notifications_for(member: User) -> NotificationQuerySet:
         comment__hidden_above=0,
         comment__conversation__in=readable_conversations(member).order_by().values("pk"),
     )
-    about_own = Q(decision__isnull=False) & ~Q(comment__state__in=[State.DELETED, State.ERASED])
+    # Of a decision about the member, or a whole conversation, there is no comment to be gone.
+    still_there = Q(comment__isnull=True) | ~Q(comment__state__in=[State.DELETED, State.ERASED])
+    about_own = Q(decision__isnull=False) & still_there
     return Notification.objects.filter(Q(decision__isnull=True) & readable | about_own).filter(
         recipient=member
     )
@@ -83,8 +89,11 @@ def count_unread(member: User) -> int:
 def read_notices(notifications: Iterable[Notification]) -> list[Notice]:
     """Return what some notifications say, in a few queries however many they are."""
     rows = list(notifications)
-    prefetch_related_objects(rows, "comment__user", "comment__conversation", "decision")
-    targets = targets_of({row.comment.conversation for row in rows if row.comment})
+    prefetch_related_objects(
+        rows, "comment__user", "comment__conversation", "decision__conversation"
+    )
+    about = {row.comment or row.decision for row in rows}
+    targets = targets_of({it.conversation for it in about if it and it.conversation})
     return [_read(row, targets) for row in rows]
 
 
@@ -94,7 +103,7 @@ def _read(notification: Notification, targets: dict[int, Any]) -> Notice:
         return Notice(
             notification,
             str(DECISIONS.get(notification.decision.action, _("A moderator has decided."))),
-            _address_of(notification.decision),
+            _address_of(notification.decision, targets),
             *((_beginning(comment), comment.language) if comment else ()),
         )
     target = targets.get(comment.conversation_id)
@@ -109,13 +118,14 @@ def _read(notification: Notification, targets: dict[int, Any]) -> Notice:
     )
 
 
-def _address_of(decision: ModerationDecision) -> str:
+def _address_of(decision: ModerationDecision, targets: dict[int, Any]) -> str:
     """Return where a member reads what a decision means for them."""
     if decision.action in EXPLAINED:
         return reverse("community:own_decision", args=[decision.pk])
     if decision.comment_id:
         return reverse("community:own_comment", args=[decision.comment_id])
-    return reverse("community:profile")
+    target = targets.get(decision.conversation_id)
+    return (address_of(target) if target else "") or reverse("community:profile")
 
 
 def _sentence(notification: Notification, comment: Comment) -> str:

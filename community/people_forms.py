@@ -11,14 +11,14 @@ PUBLIC_FIELDS = {"display_name", "about", "language"}
 ABOUT = forms.Textarea(attrs={"rows": 3})
 
 
-def grants_admin(groups: Any) -> bool:
-    """Whether one of these groups lets its people into the admin.
+def speak_for_the_city(groups: Any) -> bool:
+    """Whether one of these groups is for people who work for the city.
 
     Args:
         groups: a queryset of groups.
     """
     return Permission.objects.filter(
-        content_type__app_label="wagtailadmin", codename="access_admin", group__in=groups
+        content_type__app_label="community", codename="speak_for_the_city", group__in=groups
     ).exists()
 
 
@@ -38,7 +38,7 @@ class PersonFormMixin(forms.Form):
         groups = data.get("groups")
         person.is_to_work_for_the_city = bool(
             data.get("is_superuser", person.is_superuser)
-            or (groups is not None and grants_admin(groups))
+            or (groups is not None and speak_for_the_city(groups))
         )
         return data
 

@@ -15,6 +15,9 @@ from community.models import Mention, User
 # within the running transaction.
 EXPORT_HOOK = "register_portal_export"
 ERASURE_HOOK = "register_portal_erasure"
+# ``@hooks.register(EXPORT_FILES_HOOK)``: takes a `Person`, yields names in the archive with open
+# files; each is read before the next is asked for.
+EXPORT_FILES_HOOK = "register_portal_export_files"
 
 
 @dataclass(frozen=True)

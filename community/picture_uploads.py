@@ -11,6 +11,8 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
+from site_config.pictures import MOST_PIXELS_OF
+
 LARGEST_FILE = 12 * 1024 * 1024
 MOST_PIXELS = 25_000_000
 LONGEST_SIDE = 1600
@@ -28,11 +30,22 @@ class TooManyPixelsError(Exception):
     """A picture would fill the memory."""
 
 
-def read_picture(file: UploadedFile) -> ContentFile:
+class HungryFormatError(Exception):
+    """A picture would fill the memory, because of the format it is in."""
+
+
+def read_picture(
+    file: UploadedFile, longest_side: int = LONGEST_SIDE, quality: int = QUALITY
+) -> ContentFile:
     """Return an uploaded picture as it is kept: upright, small, and without any of its notes.
 
     Where and when a photo was taken, and by which camera, is nobody's business. The file's own
     name is forgotten too.
+
+    Args:
+        file: as it was sent.
+        longest_side: in pixels; what is larger is made smaller.
+        quality: of JPEG and WebP, from 1 to 95.
 
     Raises:
         ValidationError: with a sentence for the person who uploads it.
@@ -43,10 +56,15 @@ def read_picture(file: UploadedFile) -> ContentFile:
         # What Pillow warns of is refused.
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            return _rewritten(file)
+            return _rewritten(file, longest_side, quality)
     except (TooManyPixelsError, Image.DecompressionBombError, Image.DecompressionBombWarning) as e:
         message = _("This picture has more than 25 million pixels. Make it smaller first.")
         raise ValidationError(message) from e
+    except HungryFormatError as error:
+        message = _(
+            "WebP may have 12 million pixels here, and AVIF 8 million. Save the picture as JPEG."
+        )
+        raise ValidationError(message) from error
     except (NoPictureError, UnidentifiedImageError) as error:
         message = _("This is no picture in JPEG, PNG, WebP, AVIF or HEIC.")
         raise ValidationError(message) from error
@@ -56,24 +74,28 @@ def read_picture(file: UploadedFile) -> ContentFile:
         raise ValidationError(message) from error
 
 
-def _rewritten(file: IO[bytes]) -> ContentFile:
+def _rewritten(file: IO[bytes], longest_side: int, quality: int) -> ContentFile:
     with _opened(file) as source:
-        if source.width * source.height > MOST_PIXELS:
+        pixels = source.width * source.height
+        if pixels > MOST_PIXELS:
             raise TooManyPixelsError
+        if pixels > MOST_PIXELS_OF.get(source.format or "", MOST_PIXELS):
+            raise HungryFormatError
         # A JPEG file can be read at half its size or less; the others ignore it.
-        source.draft(None, (LONGEST_SIDE, LONGEST_SIDE))
+        source.draft(None, (longest_side, longest_side))
         profile = source.info.get("icc_profile")
-        upright = ImageOps.exif_transpose(source)
-        upright = _in_plain_colours(upright, profile)
-    upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
+        # In place: a large picture once more would not fit into the memory.
+        ImageOps.exif_transpose(source, in_place=True)
+        upright = _in_plain_colours(source, profile)
+    upright.thumbnail((longest_side, longest_side), Image.Resampling.LANCZOS)
     # A new picture has no notes that an encoder could write again.
     clean = Image.new(upright.mode, upright.size)
     clean.paste(upright)
     buffer = BytesIO()
     if clean.mode == "RGBA":
-        clean.save(buffer, "WEBP", quality=QUALITY)
+        clean.save(buffer, "WEBP", quality=quality)
         return ContentFile(buffer.getvalue(), name="picture.webp")
-    clean.save(buffer, "JPEG", quality=QUALITY, optimize=True, progressive=True)
+    clean.save(buffer, "JPEG", quality=quality, optimize=True, progressive=True)
     return ContentFile(buffer.getvalue(), name="picture.jpg")
 
 
@@ -111,4 +133,4 @@ def _in_plain_colours(picture: Image.Image, profile: bytes | None) -> Image.Imag
             pass  # A profile that can't be read, or fits another kind of picture.
         else:
             return converted
-    return picture.convert(plain)
+    return picture if picture.mode == plain else picture.convert(plain)

@@ -1,5 +1,6 @@
 """Who may read comments, and who may write one: asked by every path that shows or takes them."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
@@ -28,6 +29,7 @@ from community.models import (
 )
 from community.models.commentable import CommentablePageMixin
 from community.models.conversations import ConversationQuerySet
+from community.targets import targets_of
 
 Visitor = User | AnonymousUser | None
 
@@ -59,6 +61,29 @@ def readable_conversations(user: Visitor) -> ConversationQuerySet:
         if not _admits(restriction, user):
             pages = pages.not_descendant_of(restriction.page, inclusive=True)
     return Conversation.objects.on_pages(pages)
+
+
+def targets_for_author(user: Visitor, comments: Iterable[Comment]) -> dict[int, Any]:
+    """Return what somebody's own comments stand on, as far as they can read it still.
+
+    A discussion that they have started is theirs to see also while it is hidden.
+
+    Args:
+        user: whose comments they are; nobody for a guest.
+        comments: any, with their conversations.
+
+    Returns:
+        Pages and discussions by the number of the conversation; what is closed is left out.
+    """
+    rows = list(comments)
+    readable = set(
+        readable_conversations(user)
+        .filter(pk__in={row.conversation_id for row in rows})
+        .values_list("pk", flat=True)
+    )
+    return targets_of(
+        row.conversation for row in rows if row.opens or row.conversation_id in readable
+    )
 
 
 def can_comment(user: Visitor, target: Any) -> bool:

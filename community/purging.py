@@ -9,7 +9,7 @@ from django.utils.translation import override
 from wagtail.contrib.frontend_cache.utils import PurgeBatch
 
 from community.feeds import feed_addresses
-from community.models import Comment, CommunityPage, Conversation, Discussion
+from community.models import Comment, CommunityPage, Conversation, Discussion, User
 from community.models.placing import STEP
 from community.targets import public_addresses, target_of
 from community.threads import PARAMETER, last_page, page_of_opener
@@ -78,15 +78,17 @@ def purge_addresses(addresses: Iterable[str]) -> None:
 def addresses_with(comment_id: int) -> set[str]:
     """Return the addresses of the pages on which a comment stands.
 
-    That is the page itself with its count, the page of threads with the comment, the one before
-    the last, which may have got a page after it, and the last. The others show the same
-    comments as before; their count is right again within minutes.
+    That is its author's page, the page itself with its count, the page of threads with the
+    comment, the one before the last, which may have got a page after it, and the last. The others
+    show the same comments as before; their count is right again within minutes.
 
     Args:
         comment_id: the number of a stored comment, in whatever state.
     """
     comment = (
-        Comment.objects.select_related("conversation__content_type").filter(pk=comment_id).first()
+        Comment.objects.select_related("conversation__content_type", "user")
+        .filter(pk=comment_id)
+        .first()
     )
     target = target_of(comment.conversation) if comment else None
     if target is None:
@@ -106,4 +108,15 @@ def addresses_with(comment_id: int) -> set[str]:
         with override(language):
             thread = reverse("community:thread", args=[comment.root_id or comment.pk])
             addresses.add(settings.WAGTAILADMIN_BASE_URL + thread)
+    if comment.user and comment.user.has_public_profile:
+        addresses |= profile_addresses(comment.user)
+    return addresses
+
+
+def profile_addresses(member: User) -> set[str]:
+    """Return the full addresses under which shared caches keep a member's public page."""
+    addresses = set()
+    for language, _name in settings.LANGUAGES:
+        with override(language):
+            addresses.add(settings.WAGTAILADMIN_BASE_URL + member.get_absolute_url())
     return addresses

@@ -8,7 +8,6 @@ from django.contrib.sessions.models import Session
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django_comments.models import Comment as StoredWords
-from django_comments_xtd.models import XtdComment
 
 from community.models import (
     Announcement,
@@ -76,11 +75,9 @@ def remove_networks_of_comments(now: datetime) -> dict[str, int]:
 
 
 def remove_mailboxes_of_guests(now: datetime) -> dict[str, int]:
-    """Forget the mailbox of a guest after 30 days, unless they follow the conversation."""
-    old = XtdComment.norel_objects.filter(submit_date__lt=now - SENDERS_KEPT, followup=False)
-    count = StoredWords.objects.filter(pk__in=old.exclude(user_email="").values("pk")).update(
-        user_email=""
-    )
+    """Forget the mailbox of a guest after 30 days; whoever follows by mail has said so apart."""
+    old = StoredWords.objects.filter(submit_date__lt=now - SENDERS_KEPT).exclude(user_email="")
+    count = old.update(user_email="")
     return {"mailboxes of guests": count}
 
 

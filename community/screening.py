@@ -17,6 +17,7 @@ from community.models import (
     State,
     User,
 )
+from community.models.comments import CommentQuerySet
 from community.names import name_key
 
 # Posts that moderators read first: of a new member, and of one who has lost their trust.
@@ -57,24 +58,36 @@ def why_hold(
         return HeldFor.LINKS
     if author is None:
         return HeldFor.GUEST
-    if edited is not None:
-        return None
     own = Comment.objects.filter(user=author)
+    if edited is not None:
+        # It vouches for no words but those that it had.
+        return _why_not_trust(author, own.exclude(pk=edited.pk), edited)
     now = timezone.now()
     if own.filter(submit_date__gt=now - FLOOD_MINUTES).count() >= FLOOD_COUNT:
         return HeldFor.FLOOD
     if own.filter(submit_date__gt=now - REPETITION_SPAN, comment__iexact=text).exists():
         return HeldFor.DUPLICATE
-    if own.filter(state=State.PUBLIC)[:HELD_AT_FIRST].count() < HELD_AT_FIRST:
+    return _why_not_trust(author, own)
+
+
+def _why_not_trust(
+    author: User, others: CommentQuerySet, edited: Comment | None = None
+) -> HeldFor | None:
+    """Return why a member's words are read first whatever they are; nothing for who is trusted."""
+    if others.filter(state=State.PUBLIC)[:HELD_AT_FIRST].count() < HELD_AT_FIRST:
         return HeldFor.NEWCOMER
-    return HeldFor.TRUST if has_lost_trust(author) else None
+    return HeldFor.TRUST if has_lost_trust(author, edited) else None
 
 
-def has_lost_trust(author: User) -> bool:
+def has_lost_trust(author: User, edited: Comment | None = None) -> bool:
     """Say whether moderators read what a member writes first, after a decision against them.
 
     Three comments that are approved after it bring the trust back, and so does whoever takes the
     decision back.
+
+    Args:
+        author: who writes.
+        edited: a comment that is about to get other words; that it was approved counts no more.
     """
     fell_at = _trust_fell_at(author)
     if fell_at is None:
@@ -85,6 +98,8 @@ def has_lost_trust(author: User) -> bool:
         comment__state=State.PUBLIC,
         made_at__gt=fell_at,
     )
+    if edited is not None:
+        approved = approved.exclude(comment=edited)
     return approved.order_by().values("comment").distinct().count() < HELD_AT_FIRST
 
 

@@ -6,11 +6,13 @@ pages. Whoever moderates, or looks after one page, gets no further than their ow
 """
 
 from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import ObjectDoesNotExist
+from django.db.models import Model
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
-from wagtail_localize.models import TranslationSource
+from wagtail_localize.models import Translation, TranslationSource
 
 # Beginnings of the names of views that show pages, files or what was done to them.
 FOR_WRITERS = (
@@ -28,11 +30,11 @@ FOR_WRITERS = (
     "wagtailimages_chooser:",
     "wagtailmedia:chooser",
     "wagtailmedia:media_chosen",
-    "wagtail_localize:snippets_api",
     "wagtail_localize:translations_report",
 )
 # Wagtail looks at the page itself here, or there is none.
-FOR_WHOEVER_HAS_A_PAGE = ("wagtailadmin_block_preview", "wagtailadmin_pages:")
+BLOCK_PREVIEW = "wagtailadmin_block_preview"
+FOR_WHOEVER_HAS_A_PAGE = (BLOCK_PREVIEW, "wagtailadmin_pages:")
 CHOOSE_PARENT = ":choose_parent"
 # Beginnings of names, and the rights of which one is enough.
 WITH_RIGHT = {
@@ -46,6 +48,12 @@ SNIPPETS = "wagtailsnippetchoosers_"
 # Only files and pages ask for more than a right to the model.
 WRITERS_APPS = {"wagtailcore", "wagtailimages", "wagtaildocs"}
 WRITERS_MODELS = {"siteimage", "sitedocument", "gallerymedia"}
+# Parameters that hold a row's number, or how many rows come before; Wagtail reads them unchecked.
+NUMBERS = ("id", "parent_page_id", "collection_id", "offset")
+# What a form sends for no choice, and a list for everything that is on it.
+NO_NUMBERS = {"", "all"}
+# Digits of the largest number that a database holds.
+LONGEST_NUMBER = 18
 
 
 def writes_pages(person: AbstractUser) -> bool:
@@ -62,8 +70,9 @@ def may_open(request: HttpRequest) -> bool:
     """Say whether a view of the admin is opened by somebody who has a use for it.
 
     Raises:
-        Http404: nobody has one.
+        Http404: nobody has one, or it asks for a row by what is no number.
     """
+    _refuse_what_is_no_number(request)
     name = request.resolver_match.view_name
     if name.startswith(FOR_WRITERS) or name.endswith(CHOOSE_PARENT):
         return writes_pages(request.user)
@@ -71,14 +80,29 @@ def may_open(request: HttpRequest) -> bool:
         return has_a_page(request.user) and _may_move(request)
     if name == "wagtail_bulk_action":
         return _may_act_on_many(request)
+    if name.startswith("wagtail_localize:") and not _may_translate(request):
+        return False
     if name == "wagtail_localize:update_translations":
         return _may_update_translations(request)
     if name.startswith(SNIPPETS):
         return _may_choose_snippet(request)
+    if name.startswith("wagtail_localize:snippets_api"):
+        given = request.resolver_match.kwargs
+        names = given["app_label"], given["model_name"]
+        return writes_pages(request.user) and _knows_snippets(request.user, *names)
     for beginning, rights in WITH_RIGHT.items():
         if name.startswith(beginning):
             return any(request.user.has_perm(right) for right in rights)
     return True
+
+
+def _refuse_what_is_no_number(request: HttpRequest) -> None:
+    if request.resolver_match.view_name == BLOCK_PREVIEW:
+        return  # Names a kind of block, not a row.
+    for typed in (typed for name in NUMBERS for typed in request.GET.getlist(name)):
+        is_number = typed.isascii() and typed.isdecimal() and len(typed) <= LONGEST_NUMBER
+        if not is_number and typed not in NO_NUMBERS:
+            raise Http404
 
 
 def acts_on_people(request: HttpRequest) -> bool:
@@ -101,9 +125,11 @@ def _may_choose_snippet(request: HttpRequest) -> bool:
     # The namespace ends with the app and the model; a model's name has no underscore.
     names = request.resolver_match.namespace.removeprefix(SNIPPETS)
     app, _underscore, model = names.rpartition("_")
-    return any(
-        request.user.has_perm(f"{app}.{action}_{model}") for action in ("add", "change", "view")
-    )
+    return _knows_snippets(request.user, app, model)
+
+
+def _knows_snippets(person: AbstractUser, app: str, model: str) -> bool:
+    return any(person.has_perm(f"{app}.{action}_{model}") for action in ("add", "change", "view"))
 
 
 def _may_move(request: HttpRequest) -> bool:
@@ -112,6 +138,35 @@ def _may_move(request: HttpRequest) -> bool:
         return True
     page = get_object_or_404(Page, pk=request.resolver_match.kwargs["page_to_move_id"])
     return page.permissions_for_user(request.user).can_move()
+
+
+def _may_translate(request: HttpRequest) -> bool:
+    """Ask for the right to the very page or snippet; the package asks for that to translate alone.
+
+    Raises:
+        Http404: there is no such thing, or what it was translated into is gone.
+    """
+    given = request.resolver_match.kwargs
+    if "page_id" in given:
+        return _may_change(request.user, get_object_or_404(Page, pk=given["page_id"]))
+    if "translation_source_id" in given:
+        source = get_object_or_404(TranslationSource, pk=given["translation_source_id"])
+        return _may_change(request.user, source.get_source_instance())
+    if "translation_id" in given:
+        translation = get_object_or_404(Translation, pk=given["translation_id"])
+        try:
+            return _may_change(request.user, translation.get_target_instance())
+        except ObjectDoesNotExist as error:
+            raise Http404 from error
+    if request.resolver_match.url_name == "submit_snippet_translation":
+        return request.user.has_perm(f"{given['app_label']}.change_{given['model_name']}")
+    return True
+
+
+def _may_change(person: AbstractUser, thing: Model) -> bool:
+    if isinstance(thing, Page):
+        return thing.permissions_for_user(person).can_edit()
+    return person.has_perm(f"{thing._meta.app_label}.change_{thing._meta.model_name}")
 
 
 def _may_update_translations(request: HttpRequest) -> bool:
@@ -126,11 +181,17 @@ def _may_update_translations(request: HttpRequest) -> bool:
 
 
 def may_publish_translations(person: AbstractUser, source: TranslationSource) -> bool:
-    """Say whether somebody may publish every translation of a page or snippet."""
-    targets = [
-        translation.get_target_instance()
-        for translation in source.translations.filter(enabled=True)
-    ]
+    """Say whether somebody may publish every translation of a page or snippet.
+
+    Where a page has no translation yet, the right to publish the page itself counts.
+    """
+    original = source.get_source_instance()
+    targets = []
+    for translation in source.translations.filter(enabled=True):
+        try:
+            targets.append(translation.get_target_instance())
+        except ObjectDoesNotExist:
+            targets.append(original)
     return all(
         target.permissions_for_user(person).can_publish()
         for target in targets

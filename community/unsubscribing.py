@@ -10,17 +10,20 @@ from django.core import signing
 from django.urls import reverse
 
 from community.mails import own_url
-from community.models import Subject, User
+from community.models import Comment, Subject, User
 
 SALT = "community.unsubscribe"
 # What stands for everything that comes in the mail of the day.
 DIGEST = "digest"
+# What stands for the mails about one comment of somebody without an account.
+GUEST = "guest"
 
 
 class Subscription(NamedTuple):
     """Whose mails, and of which subject."""
 
-    member_id: int
+    # A member's; of a guest, who has none, that of the comment.
+    number: int
     subject: str
 
 
@@ -30,11 +33,17 @@ def unsubscribe_url(member: User, subject: str) -> str:
     return own_url(reverse("community:unsubscribe", args=[token]), member.language)
 
 
+def guest_unsubscribe_url(comment: Comment) -> str:
+    """Return the full address that has a guest's mailbox forgotten, so that no more mails come."""
+    token = signing.dumps([comment.pk, GUEST], salt=SALT)
+    return own_url(reverse("community:unsubscribe", args=[token]), comment.language)
+
+
 def read_token(token: str) -> Subscription | None:
     """Return what a link stops; nothing where it is none of ours."""
     try:
-        member_id, subject = signing.loads(token, salt=SALT)
+        number, subject = signing.loads(token, salt=SALT)
     except signing.BadSignature:
         return None
-    known = subject == DIGEST or subject in Subject.values
-    return Subscription(member_id, subject) if known else None
+    known = subject in {DIGEST, GUEST} or subject in Subject.values
+    return Subscription(number, subject) if known else None

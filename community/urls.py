@@ -22,6 +22,7 @@ from community.views import (
     reading,
     reporting,
     starting,
+    subscriptions,
     unsubscribing,
     writing,
 )
@@ -68,4 +69,10 @@ urlpatterns = [
     path("on/<kind:kind>/<row:pk>/feed/", require_safe(RssFeed()), name="target_feed"),
     path("on/<kind:kind>/<row:pk>/feed/atom/", require_safe(AtomFeed()), name="target_atom_feed"),
     path("on/<kind:kind>/<row:pk>/follow/", reactions.follow, name="follow"),
+    path("by-mail/", subscriptions.follow, name="follow_by_mail"),
+    path("by-mail/sent/", subscriptions.follow_sent, name="follow_sent"),
+    path("by-mail/confirm/<str:token>/", subscriptions.confirm, name="confirm_subscription"),
+    path("by-mail/stop/<str:token>/", subscriptions.stop_mails, name="stop_subscription"),
+    path("by-mail/<str:token>/", subscriptions.choices, name="subscriptions"),
+    path("by-mail/<str:token>/data/", subscriptions.held_data, name="subscription_data"),
 ]

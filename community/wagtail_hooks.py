@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import AbstractUser, Permission
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import URLPattern, reverse
 from django.utils.translation import gettext_lazy as _
@@ -20,18 +21,34 @@ from community.comment_decisions import EMAIL_SHOWN
 from community.comment_queue import count_reports_open_for_long, count_waiting_for
 from community.desk import urls as desk_urls
 from community.desk.appeals import AppealMenuItem, waiting_words
+from community.desk.discussions import CorrectView, StartView
 from community.desk.reports import AnswersMenuItem
+from community.doctoring import examine_administrators
 from community.findable import findable
+from community.media_folders import media_folders
 from community.models import Appeal, CannedReply, Discussion
 from community.models.discussions import DiscussionQuerySet
+from community.moderation_mails import still_stands
 from community.notice_mails import may_still_be_read
 from community.people_erasing import ERASED, ErasePeople
+from community.personal_data import ERASURE_HOOK, EXPORT_HOOK
 from community.policy import can_moderate
 from community.services.digesting import send_digests
 from community.services.notifying import finish_announcements
 from community.sitemaps import discussions_for_sitemap
+from community.subscriptions import KIND_HOOK, own_kinds
+from community.subscriptions import retention as followers_retention
+from community.subscriptions.admin import BroadcastAdmin
+from community.subscriptions.announcing import announce_alert
+from community.subscriptions.digests import queue_digests
+from community.subscriptions.mails import note_outcome, write_before_leaving
+from community.subscriptions.personal_data import erase_following, export_following
+from community.subscriptions.telling import finish_broadcasts
+from site_config.alerts import ALERT_HOOK
+from site_config.doctor.findings import DOCTOR_HOOK
 from site_config.findable import FINDABLE_HOOK
-from site_config.outbox import CONDITION_HOOK
+from site_config.media_access import FOLDERS_HOOK
+from site_config.outbox import CONDITION_HOOK, OUTCOME_HOOK
 from site_config.retention import RETENTION_HOOK
 from site_config.sitemaps import SITEMAP_HOOK
 from site_config.timers import TIMER_HOOK, Timer
@@ -39,9 +56,13 @@ from site_config.welcome import WELCOME_HOOK, Step
 
 
 class DiscussionViewSet(SnippetViewSet):
-    """Discussions as staff list, find, hide and translate them."""
+    """Discussions as staff list, find, correct and translate them."""
 
     model = Discussion
+    add_view_class = StartView
+    edit_view_class = CorrectView
+    # A copy would be somebody else's words in the author's name.
+    copy_view_enabled = False
     icon = "comment"
     menu_label = _("Discussions")
     menu_name = "discussions"
@@ -85,13 +106,28 @@ class CannedReplyViewSet(SnippetViewSet):
 register_snippet(DiscussionViewSet)
 register_snippet(CannedReplyViewSet)
 modeladmin_register(CommentAdmin)
-for rule in retention.RULES:
+modeladmin_register(BroadcastAdmin)
+for rule in (*retention.RULES, *followers_retention.RULES):
     hooks.register(RETENTION_HOOK, rule)
 hooks.register(FINDABLE_HOOK, findable)
+hooks.register(DOCTOR_HOOK, examine_administrators)
+hooks.register(FOLDERS_HOOK, media_folders)
 hooks.register(SITEMAP_HOOK, discussions_for_sitemap)
 # After Wagtail's own action of this name, in whose place it comes.
 hooks.register("register_bulk_action", ErasePeople, order=10)
 hooks.register(CONDITION_HOOK, may_still_be_read)
+hooks.register(CONDITION_HOOK, still_stands)
+hooks.register(CONDITION_HOOK, write_before_leaving)
+hooks.register(OUTCOME_HOOK, note_outcome)
+hooks.register(ALERT_HOOK, announce_alert)
+hooks.register(EXPORT_HOOK, export_following)
+hooks.register(ERASURE_HOOK, erase_following)
+for make_kind in (
+    own_kinds.page_channels,
+    own_kinds.discussion_channels,
+    own_kinds.alert_channels,
+):
+    hooks.register(KIND_HOOK, make_kind)
 
 
 @hooks.register(TIMER_HOOK)
@@ -104,6 +140,19 @@ def tell_followers() -> Timer:
 def write_digests() -> Timer:
     """Let the mails of the day be written after the morning hour."""
     return Timer("digests", send_digests)
+
+
+@hooks.register(TIMER_HOOK)
+def tell_mailboxes() -> Timer:
+    """Let followers by mail be told of what a worker has left half-way."""
+    # Where no worker is set up, the whole telling happens in here.
+    return Timer("broadcasts", finish_broadcasts, apart=True)
+
+
+@hooks.register(TIMER_HOOK)
+def write_followers_digests() -> Timer:
+    """Let the followers' mails of the day be written after the morning hour."""
+    return Timer("followers' digests", queue_digests)
 
 
 @hooks.register(WELCOME_HOOK)
@@ -155,6 +204,14 @@ def appeals_menu_item() -> AppealMenuItem:
 def answers_menu_item() -> AnswersMenuItem:
     """Put the report on answers into the menu of reports."""
     return AnswersMenuItem()
+
+
+@hooks.register("register_permissions")
+def offer_rights() -> QuerySet[Permission]:
+    """Let administrators say of a group that its people work for the city."""
+    return Permission.objects.filter(
+        content_type__app_label="community", codename="speak_for_the_city"
+    )
 
 
 @hooks.register("register_log_actions")

@@ -13,7 +13,8 @@ from wagtail.admin import messages
 from community.comment_queue import find_targets
 from community.desk.access import moderators_only
 from community.errors import CommunityError
-from community.models import Comment, HiddenFor, User
+from community.models import Comment, HiddenFor
+from community.services.deciding import as_read
 from community.services.moderating import approve_comment, hide_comment
 
 AT_MOST = 50
@@ -59,7 +60,7 @@ def decide_together(request: HttpRequest) -> HttpResponse:
         comment.target = targets[comment.conversation_id]
     results = []
     if request.method == "POST":
-        results = [_decide(asked, comment, request.user) for comment in comments]
+        results = [_decide(asked, comment, request) for comment in comments]
     return render(
         request,
         "community/admin/bulk.html",
@@ -73,13 +74,14 @@ def decide_together(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _decide(asked: str, comment: Comment, moderator: User) -> Result:
-    who = {"comment_id": comment.pk, "moderator": moderator}
+def _decide(asked: str, comment: Comment, request: HttpRequest) -> Result:
+    who = {"comment_id": comment.pk, "moderator": request.user}
     try:
-        if asked == APPROVE:
-            done = approve_comment(**who)
-        else:
-            done = hide_comment(**who, reason=HiddenFor.SPAM)
+        with as_read(comment.pk, request.POST.get(f"edition-{comment.pk}", "")):
+            if asked == APPROVE:
+                done = approve_comment(**who)
+            else:
+                done = hide_comment(**who, reason=HiddenFor.SPAM)
     except CommunityError as refusal:
         return Result(comment, str(refusal), is_done=False)
     if done is None:

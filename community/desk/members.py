@@ -14,20 +14,22 @@ from community.desk.access import moderators_only
 from community.desk.log import NUMBER, TAKE_BACK, read_rows, take_back_row
 from community.errors import CommunityError
 from community.models import Comment, HiddenFor, ModerationDecision, Report, Sanction, State, User
-from community.moderating_forms import SanctionForm
+from community.moderating_forms import ClearProfileForm, SanctionForm
 from community.services.moderating_members import (
+    clear_profile,
     lift_sanction,
     sanction_member,
     why_not_sanction,
 )
 
-LIFT = "lift"
+LIFT, CLEAR = "lift", "clear"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @moderators_only
 def member(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show what moderators have had to do with a member; a POST warns, suspends, bans or lifts.
+    """Show what moderators have had to do with a member; a POST warns, suspends, bans, lifts or
+    removes their name and text.
 
     Raises:
         Http404: there is no such member.
@@ -82,6 +84,7 @@ def _context(request: HttpRequest, person: User, form: SanctionForm) -> dict[str
         "decisions": read_rows(decisions_about(person)),
         "refusal": why_not_sanction(request.user, person),
         "form": form,
+        "clear_form": ClearProfileForm(),
         "comment": _number(request.GET.get("comment", "") or request.POST.get("comment", "")),
     }
 
@@ -101,6 +104,13 @@ def _act(request: HttpRequest, person: User, form: SanctionForm) -> str:
         sanction = Sanction.objects.filter(member=person, pk=_number(number)).first()
         lift_sanction(sanction_id=sanction.pk if sanction else 0, moderator=request.user)
         return _("The measure is lifted.")
+    if asked == CLEAR:
+        why = ClearProfileForm(request.POST)
+        if not why.is_valid():
+            return ""
+        reason = HiddenFor(why.cleaned_data["reason"])
+        clear_profile(member_id=person.pk, moderator=request.user, reason=reason)
+        return _("The name and the text are removed, and the member is told.")
     if not form.is_valid():
         return ""
     sanction_member(

@@ -18,7 +18,7 @@ from django.utils.translation import gettext, override
 from wagtail import hooks
 
 from community.exporting import account, contributions, moderation
-from community.personal_data import EXPORT_HOOK, Person, Section
+from community.personal_data import EXPORT_FILES_HOOK, EXPORT_HOOK, Person, Section
 
 COLLECTORS: tuple[Callable[[Person], Section], ...] = (
     account.account,
@@ -87,6 +87,10 @@ def _add_pictures(archive: ZipFile, person: Person) -> None:
         name = f"pictures/{contributions.picture_name(discussion)}"
         with picture.storage.open(picture.name) as source, archive.open(name, "w") as target:
             shutil.copyfileobj(source, target)
+    for collector in hooks.get_hooks(EXPORT_FILES_HOOK):
+        for name, source in collector(person):
+            with archive.open(name, "w") as target:
+                shutil.copyfileobj(source, target)
 
 
 def _for_reading(section: Section) -> dict[str, Any]:

@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 from django_comments.models import CommentFlag
 from django_comments_xtd.models import LIKEDIT_FLAG
 
-from community.comment_queue import find_targets
 from community.erasing.contributions import contributions_of
 from community.models import (
     Comment,
@@ -18,6 +17,7 @@ from community.models import (
     Report,
 )
 from community.personal_data import Person, Section, among
+from community.policy import targets_for_author
 from community.targets import title_of
 
 COMMENT_LABELS = {
@@ -58,8 +58,8 @@ def comments(person: Person) -> Section:
         .prefetch_related("versions", Prefetch("decisions", decisions))
         .order_by("pk")
     )
-    targets = find_targets(comment.conversation for comment in found)
-    rows = [_comment(comment, targets[comment.conversation_id]) for comment in found]
+    targets = targets_for_author(person.member, found)
+    rows = [_comment(comment, targets.get(comment.conversation_id)) for comment in found]
     return Section("comments", _("Comments"), COMMENT_LABELS | DECISION_LABELS, rows)
 
 

@@ -1,4 +1,5 @@
 from community.models.appeals import Appeal
+from community.models.broadcasts import Broadcast, BroadcastCopy, BroadcastPart
 from community.models.canned_replies import CannedReply
 from community.models.comment_states import HeldFor, HiddenFor, State
 from community.models.commentable import (
@@ -25,12 +26,16 @@ from community.models.pages import CommunityPage
 from community.models.pending import PendingComment
 from community.models.reactions import Choice, ConversationChoice, MemberChoice, Report
 from community.models.sanctions import Sanction
+from community.models.subscribers import Pace, PendingSubscription, Subscriber, Subscription
 from community.models.users import User, UserManager
 from community.models.wordings import DiscussionTranslation, Wording
 
 __all__ = [
     "Announcement",
     "Appeal",
+    "Broadcast",
+    "BroadcastCopy",
+    "BroadcastPart",
     "CannedReply",
     "Choice",
     "Comment",
@@ -55,11 +60,15 @@ __all__ = [
     "ModerationDecision",
     "Notification",
     "NotificationChoice",
+    "Pace",
     "PendingComment",
+    "PendingSubscription",
     "Report",
     "Sanction",
     "State",
     "Subject",
+    "Subscriber",
+    "Subscription",
     "User",
     "UserManager",
     "Wording",

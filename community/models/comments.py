@@ -212,6 +212,15 @@ class Comment(IndexedCommentMixin, XtdComment):
         return self.state == State.PUBLIC and self.hidden_above == 0
 
     @property
+    def edition(self) -> str:
+        """Which of its words a comment has now: none for those that it was posted with."""
+        return self.edited_at.isoformat() if self.edited_at else ""
+
+    def has_said(self, text: str) -> bool:
+        """Say whether these are its words, or were before they were changed."""
+        return text == self.comment or self.versions.filter(text=text).exists()
+
+    @property
     def number(self) -> int:
         """Which comment of its conversation it is, by the order of arrival."""
         return int(self.path[-STEP:])

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
+from site_config.kept_answers.changes import state_of
+
 CACHE_KEY = "community.settings"
 # Pages read it at every visit; writing asks the database.
 CACHE_SECONDS = 60
@@ -55,15 +57,16 @@ class CommunitySettings(BaseGenericSetting):
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Store the settings and forget the copy that pages read."""
         super().save(*args, **kwargs)
-        cache.delete(CACHE_KEY)
+        cache.delete(f"{CACHE_KEY}.")
 
     @classmethod
     def for_reading(cls) -> Self:
         """Return the settings as pages need them; a minute of age does no harm."""
-        found = cache.get(CACHE_KEY)
+        key = f"{CACHE_KEY}.{state_of(cls)}"
+        found = cache.get(key)
         if found is None:
             found = cls.for_writing()
-            cache.set(CACHE_KEY, found, CACHE_SECONDS)
+            cache.set(key, found, CACHE_SECONDS)
         return found
 
     @classmethod

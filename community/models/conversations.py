@@ -12,6 +12,7 @@ from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
 from site_config.locks import lock_number
+from site_config.models.tree import TreeQuerySet
 
 
 class TargetKey(NamedTuple):
@@ -44,7 +45,7 @@ class ConversationQuerySet(models.QuerySet["Conversation"]):
 
         Expiry counts to the minute, also where the timer has not withdrawn the page yet.
         """
-        return self.on_pages(Page.objects.live().public())
+        return self.on_pages(TreeQuerySet(Page).live().unrestricted())
 
     def on_pages(self, pages: PageQuerySet) -> Self:
         """Conversations in discussions that are not hidden, and on those of some live pages that

@@ -28,10 +28,12 @@ class ModerationDecision(models.Model):
         CLOSED = "closed", _("Closed")
         OPENED = "opened", _("Opened again")
         MOVED = "moved", _("Moved")
+        CORRECTED = "corrected", _("Corrected")
         WARNED = "warned", _("Warned")
         SUSPENDED = "suspended", _("Suspended")
         BANNED = "banned", _("Banned")
         LIFTED = "lifted", _("Lifted")
+        PROFILE_CLEARED = "profile-cleared", _("Name and text removed")
         APPEAL_GRANTED = "appeal-granted", _("Appeal granted")
         APPEAL_REFUSED = "appeal-refused", _("Appeal refused")
 

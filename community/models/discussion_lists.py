@@ -49,20 +49,24 @@ class DiscussionQuerySet(models.QuerySet["Discussion"]):
         )
 
     def with_wording(self) -> Self:
-        """The same discussions with what one row prints: author, translations, and the topic
-        with its name in the reader's language.
+        """The same discussions with what one row prints: the author, and in the reader's
+        language the words and the topic's name.
         """
+        language = get_language() or settings.LANGUAGE_CODE
         named = Topic.objects.filter(
             translation_key=models.OuterRef("topic__translation_key"),
-            locale__language_code=get_language() or settings.LANGUAGE_CODE,
+            locale__language_code=language,
         )
-        return (
-            self.select_related("author", "topic")
-            .prefetch_related("translations")
-            .annotate(
-                local_topic_name=models.Subquery(named.values("name")[:1]),
-                local_topic_slug=models.Subquery(named.values("slug")[:1]),
-            )
+        # Within the one query: a page of a discussion has no question to spare.
+        translated = self.model.translations.rel.related_model.objects.filter(
+            discussion=models.OuterRef("pk"), language=language
+        )
+        return self.select_related("author", "topic").annotate(
+            local_topic_name=models.Subquery(named.values("name")[:1]),
+            local_topic_slug=models.Subquery(named.values("slug")[:1]),
+            worded_in=models.Value(language),
+            local_title=models.Subquery(translated.values("title")[:1]),
+            local_text=models.Subquery(translated.values("text")[:1]),
         )
 
     def with_figures(self) -> Self:

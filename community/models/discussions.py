@@ -18,7 +18,10 @@ from community.models.discussion_lists import DiscussionQuerySet
 from community.models.openings import OpeningMixin
 from community.models.pictures import PictureMixin
 from community.models.wordings import Wording
+from site_config.front_cache.shown import note, shown_row
 
+# What caches call discussions that an answer shows.
+ROWS = "discussion"
 # Letters of the longest address; a title may be longer.
 SLUG_LENGTH = 60
 
@@ -89,7 +92,11 @@ class Discussion(OpeningMixin, PictureMixin, index.Indexed, ClusterableModel):
                 heading=_("What the member wrote"),
             ),
             MultiFieldPanel(
-                [FieldPanel("topic"), FieldPanel("author"), FieldPanel("opened_at")],
+                [
+                    FieldPanel("topic"),
+                    FieldPanel("author", read_only=True),
+                    FieldPanel("opened_at", read_only=True),
+                ],
                 heading=_("About it"),
             ),
             FieldPanel("state", read_only=True),
@@ -132,7 +139,8 @@ class Discussion(OpeningMixin, PictureMixin, index.Indexed, ClusterableModel):
         return slugify(self.title)[:SLUG_LENGTH].strip("-") or "discussion"
 
     def get_absolute_url(self) -> str:
-        """Return the discussion's address in the reader's language."""
+        """Return the discussion's address in the reader's language, and note that it is shown."""
+        note(shown_row(ROWS, self.pk))
         return reverse("community:discussion", args=[self.pk, self.slug])
 
     @property
@@ -176,13 +184,14 @@ class Discussion(OpeningMixin, PictureMixin, index.Indexed, ClusterableModel):
 
     def wording_in(self, language: str) -> Wording:
         """Return the words in ``language``; in the author's own where no one translated them."""
-        if language != self.language:
-            for translation in self.translations.all():
-                if translation.language == language:
-                    return Wording(
-                        translation.title, translation.text, language, is_translation=True
-                    )
-        return self.original
+        if language == self.language:
+            return self.original
+        if getattr(self, "worded_in", None) == language:
+            words = (self.local_title, self.local_text) if self.local_title else None
+        else:
+            translations = self.translations.filter(language=language)
+            words = translations.values_list("title", "text").first()
+        return Wording(*words, language, is_translation=True) if words else self.original
 
     @property
     def author_name(self) -> str:

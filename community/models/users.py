@@ -103,6 +103,12 @@ class User(AbstractUser):
     class Meta:
         verbose_name = _("person")
         verbose_name_plural = _("people")
+        permissions = [
+            (
+                "speak_for_the_city",
+                _("Works for the city: words are never held, and may be the city’s answer"),
+            )
+        ]
         constraints = [
             models.UniqueConstraint(Lower("email"), name="one_account_for_each_address"),
             models.UniqueConstraint(
@@ -144,10 +150,13 @@ class User(AbstractUser):
 
     @property
     def works_for_the_city(self) -> bool:
-        """Whether this person may enter the admin."""
+        """Whether this person is staff, who speaks for the city.
+
+        Who may enter the admin isn't asked: a partner enters it for a page of their own.
+        """
         if self.is_to_work_for_the_city is not None:
             return self.is_to_work_for_the_city
-        return self.pk is not None and self.has_perm("wagtailadmin.access_admin")
+        return self.pk is not None and self.has_perm("community.speak_for_the_city")
 
     @property
     def public_name(self) -> str:

@@ -1,5 +1,7 @@
 """What all decisions of moderators share: the lock, the right to decide, and the log."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 
 from django.db import transaction
@@ -28,6 +30,25 @@ def locked_comment(comment_id: int, moderator: User) -> Comment:
     if refusal := why_not_decide(moderator, comment):
         raise refusal
     return comment
+
+
+@contextmanager
+def as_read(comment_id: int, edition: str) -> Iterator[None]:
+    """Let a decision be about the words that were read; nobody changes them until it is made.
+
+    Args:
+        comment_id: the comment's number.
+        edition: as the comment had it when it was shown (`Comment.edition`).
+
+    Raises:
+        DecidedMeanwhileError: it has got other words since.
+    """
+    with transaction.atomic():
+        Conversation.objects.locked_around(comment_id)
+        comment = Comment.objects.filter(pk=comment_id).first()
+        if comment is not None and comment.edition != edition:
+            raise DecidedMeanwhileError
+        yield
 
 
 def expect(comment: Comment, *states: State) -> None:

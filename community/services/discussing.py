@@ -10,7 +10,9 @@ from django.utils import timezone
 from community.errors import (
     DiscussionTooLateError,
     DiscussionTooLongError,
+    FormUsedError,
     NotReadableError,
+    PictureNotStoredError,
     PictureWithoutWordsError,
 )
 from community.models import (
@@ -38,6 +40,7 @@ from community.services.posting import (
 )
 from community.targets import public_addresses
 from community.text import tidy_title, tidy_words
+from site_config.full_disks import is_full
 from site_config.models.topics import Topic
 from site_config.rate_limits import Limit, count_use
 
@@ -94,6 +97,7 @@ def start_discussion(
         sender: the network address; a shortened form of it is stored.
 
     Raises:
+        FormUsedError: the submission has brought other words before.
         CommunityError: a subclass says why it can't be started; nothing is stored.
         RateLimitedError: this member has written too much.
     """
@@ -110,8 +114,10 @@ def start_discussion(
     try:
         with transaction.atomic():
             return _stored(discussion, submission, sender)
-    except BaseException:
+    except BaseException as error:
         discussion.discard_picture()
+        if is_full(error):
+            raise PictureNotStoredError from error
         raise
 
 
@@ -141,6 +147,7 @@ def edit_discussion(
         NotYoursError, NotReadableError, DiscussionTooLateError: it is not to be changed by this
             member, or no longer.
         CommunityError: nobody can write now, or the words can't be stored.
+        RateLimitedError: this member has written too much.
     """
     title, text = tidy_title(title), tidy_text(text)
     opening = own_opening(discussion_id, editor)
@@ -149,15 +156,20 @@ def edit_discussion(
     if refusal := why_not_discuss(editor):
         raise refusal
     discussion = Discussion.objects.get(pk=discussion_id)
+    described = discussion.picture_alt
     if discussion.picture and keep_picture:
         discussion.picture_alt = _described(picture_alt)
     elif discussion.picture:
         discussion.drop_picture()
     earlier = (discussion.title, discussion.text)
+    if earlier != (title, text) or described != discussion.picture_alt:
+        count_use("comment", f"member {editor.pk}", *MEMBER_LIMITS)
     if earlier != (title, text):
         _keep_version(opening, *earlier)
         # The title stands in the address.
         transaction.on_commit(partial(purge_addresses, public_addresses(discussion)), robust=True)
+    elif described != discussion.picture_alt:
+        Comment.objects.filter(pk=opening.pk).update(edited_at=timezone.now())
     discussion.title, discussion.text, discussion.topic = title, text, topic
     discussion.save()
     settings = CommunitySettings.for_writing()
@@ -221,10 +233,18 @@ def _stored(discussion: Discussion, submission: str, sender: str) -> Started:
 
 
 def _same_start(discussion: Discussion, name: str) -> Discussion | None:
-    """Return the discussion that this one repeats: by its form, or word for word a moment ago."""
+    """Return the discussion that this one repeats: by its form, or word for word a moment ago.
+
+    Raises:
+        FormUsedError: the form has started one with other words.
+    """
     same_form = Comment.objects.filter(user=discussion.author_id, opens=True, submission=name)
     if opening := same_form.select_related("conversation__content_type").first():
-        return opening.conversation.specific_target()
+        started = opening.conversation.specific_target()
+        words = (discussion.title, discussion.text)
+        if (started.title, started.text) != words and not opening.has_said(_version(*words)):
+            raise FormUsedError
+        return started
     return Discussion.objects.filter(
         author=discussion.author_id,
         title=discussion.title,
@@ -236,8 +256,13 @@ def _same_start(discussion: Discussion, name: str) -> Discussion | None:
 def _keep_version(opening: Comment, title: str, text: str) -> None:
     """Keep words that are about to be replaced, and tell readers that they were."""
     now = timezone.now()
-    CommentVersion.objects.create(comment=opening, text=f"{title}\n\n{text}", replaced_at=now)
+    CommentVersion.objects.create(comment=opening, text=_version(title, text), replaced_at=now)
     Comment.objects.filter(pk=opening.pk).update(edited_at=now)
+
+
+def _version(title: str, text: str) -> str:
+    """Return the words of a discussion as an earlier version of its opening keeps them."""
+    return f"{title}\n\n{text}"
 
 
 def _described(alt: str) -> str:

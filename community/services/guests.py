@@ -12,10 +12,17 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 
-from community.errors import LinkUsedError, MailboxFullError
+from community.errors import FormUsedError, LinkUsedError, MailboxFullError
 from community.guest_guards import count_guest_use
 from community.mails import send_account_mail
-from community.models import Comment, HiddenFor, MailboxCount, PendingComment, Report
+from community.models import (
+    Comment,
+    Conversation,
+    HiddenFor,
+    MailboxCount,
+    PendingComment,
+    Report,
+)
 from community.models.conversations import target_key
 from community.networks import shortened_address
 from community.policy import why_not_comment
@@ -25,6 +32,7 @@ from community.services.posting import (
     Guest,
     check_answered,
     post_comment,
+    posted_by_form,
     submission_name,
     tidy_text,
 )
@@ -64,6 +72,7 @@ def ask_guest_to_confirm(
         answer: what the guest's browser found out (`community.puzzles`).
 
     Raises:
+        FormUsedError: the form has brought other words before.
         CommunityError: a subclass says why it can't be kept.
         RateLimitedError: this network has sent too much.
     """
@@ -72,23 +81,32 @@ def ask_guest_to_confirm(
         raise refusal
     check_answered(target, parent_id)
     name = submission_name(submission, None, guest)
-    if PendingComment.objects.filter(submission=name).exists():
+    # Confirmed already: the comment is named after the form by the name that is kept of it.
+    confirmed = submission_name(name, None, guest)
+    if posted_by_form(Conversation.objects.about(target), confirmed, text):
+        return
+    key = target_key(target)
+    # Whoever makes the row sends the mail: the same form at the same moment waits, and finds it.
+    pending, is_new = PendingComment.objects.get_or_create(
+        submission=name,
+        defaults={
+            "content_type_id": key.content_type_id,
+            "object_id": key.object_id,
+            "parent_id": parent_id,
+            "text": text,
+            "name": guest.name,
+            "email": guest.email,
+            "language": language_of(target),
+            "network": shortened_address(client_address(request)),
+        },
+    )
+    if not is_new:
+        if pending.text != text:
+            raise FormUsedError
         return
     count_guest_use("guest_comment", request, answer, *GUEST_LIMITS)
     if not MailboxCount.objects.reserve(guest.email):
         raise MailboxFullError
-    key = target_key(target)
-    pending = PendingComment.objects.create(
-        content_type_id=key.content_type_id,
-        object_id=key.object_id,
-        parent_id=parent_id,
-        text=text,
-        name=guest.name,
-        email=guest.email,
-        language=language_of(target),
-        submission=name,
-        network=shortened_address(client_address(request)),
-    )
     token = signing.dumps(pending.pk, salt=SALT)
     send_account_mail(
         template="community/mails/confirm_comment",

@@ -4,10 +4,18 @@ from collections.abc import Mapping
 
 from django.db import transaction
 from django.utils import timezone
+from django_comments.models import Comment as StoredWords
 
-from community.models import Delivery, Notification, NotificationChoice, Subject, User
+from community.models import (
+    Comment,
+    Delivery,
+    Notification,
+    NotificationChoice,
+    Subject,
+    User,
+)
 from community.models.notifications import USUAL_DELIVERY
-from community.unsubscribing import DIGEST, Subscription
+from community.unsubscribing import DIGEST, GUEST, Subscription
 
 
 def deliveries_of(member: User) -> dict[str, str]:
@@ -44,10 +52,16 @@ def choose_deliveries(*, member: User, deliveries: Mapping[str, str]) -> None:
 def stop_mails(*, subscription: Subscription) -> dict[str, str]:
     """Stop a member's mails of a subject, or all that come in the mail of the day.
 
+    Of a guest the mailbox is forgotten: nothing but mails about one comment is sent there.
+
     Returns:
-        How the member had heard of what is stopped now; empty where nothing was left to stop.
+        How the member had heard of what is stopped now; empty where nothing was left to stop,
+        and where it can't be brought back.
     """
-    member = User.objects.filter(pk=subscription.member_id).first()
+    if subscription.subject == GUEST:
+        forget_mailbox_of_guest(subscription.number)
+        return {}
+    member = User.objects.filter(pk=subscription.number).first()
     if member is None:
         return {}
     now = deliveries_of(member)
@@ -60,6 +74,13 @@ def stop_mails(*, subscription: Subscription) -> dict[str, str]:
     return before
 
 
+def forget_mailbox_of_guest(comment_id: int) -> None:
+    """Forget where mails about a comment go, if nobody with an account has written it."""
+    of_guests = Comment.objects.filter(pk=comment_id, user__isnull=True)
+    stored = StoredWords.objects.filter(pk__in=of_guests.values("pk"))
+    stored.update(user_email="")
+
+
 def bring_mails_back(*, subscription: Subscription, before: Mapping[str, str]) -> None:
     """Take a stop back.
 
@@ -70,7 +91,7 @@ def bring_mails_back(*, subscription: Subscription, before: Mapping[str, str]) -
     Raises:
         ValueError: there is no such subject or delivery.
     """
-    member = User.objects.filter(pk=subscription.member_id).first()
+    member = User.objects.filter(pk=subscription.number).first()
     if member is not None:
         choose_deliveries(member=member, deliveries=before)
 

@@ -1,6 +1,7 @@
 """Warnings, suspensions and bans. They keep a member from writing, never from their own data."""
 
 from datetime import datetime, timedelta
+from functools import partial
 
 from django.db import transaction
 from django.utils import timezone
@@ -23,6 +24,7 @@ from community.models import (
 )
 from community.moderation_mails import tell_sanctioned
 from community.policy import can_moderate
+from community.purging import profile_addresses, purge_addresses
 from community.services.appeal_answers import concede_appeal
 from community.services.deciding import log_decision, tidy_words
 from community.services.notifying import note_decision
@@ -165,6 +167,37 @@ def impose_again(
     sanction.lifted_at, sanction.decision = None, decision
     sanction.save(update_fields=["lifted_at", "decision"])
     tell_sanctioned(sanction)
+    note_decision(decision)
+    return decision
+
+
+@transaction.atomic
+def clear_profile(
+    *, member_id: int, moderator: User, reason: HiddenFor
+) -> ModerationDecision | None:
+    """Take a member's name and text away, which nobody else should read, and tell them.
+
+    They choose others. It is not taken back: no copy of the words is kept.
+
+    Returns:
+        The row of the log; nothing where there is neither.
+
+    Raises:
+        NotReadableError: there is no such member.
+        NotModeratorError, OwnDecisionError, ColleagueError: this person can't do it.
+    """
+    member = _locked_member(member_id, moderator)
+    if not member.display_name and not member.about:
+        return None
+    transaction.on_commit(partial(purge_addresses, profile_addresses(member)), robust=True)
+    member.display_name = member.about = ""
+    member.save(update_fields=["display_name", "about"])
+    decision = log_decision(
+        moderator=moderator,
+        member=member,
+        action=Action.PROFILE_CLEARED,
+        reason=HiddenFor(reason),
+    )
     note_decision(decision)
     return decision
 

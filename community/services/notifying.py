@@ -23,10 +23,12 @@ from community.models import (
 from community.models.notifications import USUAL_DELIVERY
 from community.notice_mails import mail_now
 from community.recipients import AT_A_TIME, answered_or_named, followers_after, willing_readers
-from community.services.mentioning import store_mentions
+from community.services.mentioning import MENTIONS_AT_MOST, store_mentions
+from community.subscriptions.announcing import announce_comment
 
 Action = ModerationDecision.Action
-# Their mails are written where they are decided: they hold what the member can do about it.
+# Mails at once about these are written where they are decided: they hold what the member can do
+# about it.
 MAILED_AT_ONCE = frozenset(
     {
         Action.HIDDEN,
@@ -45,7 +47,9 @@ TOLD = MAILED_AT_ONCE | {
     Action.CLOSED,
     Action.OPENED,
     Action.MOVED,
+    Action.CORRECTED,
     Action.LIFTED,
+    Action.PROFILE_CLEARED,
 }
 
 
@@ -72,9 +76,7 @@ def note_decision(decision: ModerationDecision) -> None:
         return
     if _is_told_by_an_answer(decision):
         return
-    delivery = Delivery.NONE
-    if decision.action not in MAILED_AT_ONCE:
-        delivery = delivery_for([member.pk], Subject.MODERATION)[member.pk]
+    delivery = delivery_for([member.pk], Subject.MODERATION)[member.pk]
     notification, is_new = Notification.objects.get_or_create(
         recipient=member,
         decision=decision,
@@ -84,7 +86,7 @@ def note_decision(decision: ModerationDecision) -> None:
             "mail": _waits(delivery),
         },
     )
-    if is_new and delivery == Delivery.NOW:
+    if is_new and delivery == Delivery.NOW and decision.action not in MAILED_AT_ONCE:
         mail_now(notification)
 
 
@@ -93,6 +95,7 @@ def announce(comment_id: int) -> None:
     """Tell all whom a comment concerns, some hundred in each transaction."""
     while _announce_part(comment_id):
         pass
+    _tell_mailboxes(comment_id)
 
 
 def finish_announcements(limit: int = 100) -> None:
@@ -111,6 +114,14 @@ def delivery_for(numbers: list[int], subject: Subject) -> dict[int, Delivery]:
     return usual | {
         number: Delivery(delivery) for number, delivery in chosen.values_list("member", "delivery")
     }
+
+
+def _tell_mailboxes(comment_id: int) -> None:
+    """Tell those who follow by mail, once all members are told: nobody hears of it twice."""
+    told = Announcement.objects.filter(comment=comment_id, done_at__isnull=False)
+    comment = Comment.objects.select_related("conversation").filter(announcement__in=told).first()
+    if comment is not None and not comment.opens:
+        announce_comment(comment)
 
 
 @transaction.atomic
@@ -152,6 +163,7 @@ def _tell(comment: Comment, subjects: Mapping[int, Subject]) -> None:
         .values_list("recipient", flat=True)
     )
     members = willing_readers(comment, set(subjects) - told)
+    members = _without_a_crowd(comment, members, subjects)
     deliveries = {
         subject: delivery_for([m.pk for m in members if subjects[m.pk] == subject], subject)
         for subject in set(subjects.values())
@@ -168,6 +180,21 @@ def _tell(comment: Comment, subjects: Mapping[int, Subject]) -> None:
     for notification in Notification.objects.bulk_create(notifications):
         if deliveries[notification.subject][notification.recipient_id] == Delivery.NOW:
             mail_now(notification)
+
+
+def _without_a_crowd(
+    comment: Comment, members: list[User], subjects: Mapping[int, Subject]
+) -> list[User]:
+    """Return those of some members who may be told: of those named, ten in all for one comment.
+
+    However often its words are changed, nobody has more strangers mailed by them.
+    """
+    told = Notification.objects.filter(
+        comment=comment, decision__isnull=True, subject=Subject.MENTION
+    )
+    named = [member for member in members if subjects[member.pk] == Subject.MENTION]
+    too_many = named[max(MENTIONS_AT_MOST - told.count(), 0) :] if named else []
+    return [member for member in members if member not in too_many]
 
 
 def _is_told_by_an_answer(decision: ModerationDecision) -> bool:

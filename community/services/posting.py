@@ -11,6 +11,7 @@ from django.utils.crypto import salted_hmac
 
 from community.errors import (
     EditsDiscussionError,
+    FormUsedError,
     NotReadableError,
     NotYoursError,
     TextTooLongError,
@@ -50,7 +51,6 @@ class Guest:
 
     name: str
     email: str
-    follows: bool = False
 
 
 class Posted(NamedTuple):
@@ -111,6 +111,7 @@ def post_comment(
         language: the language of the page, for readers of the other one.
 
     Raises:
+        FormUsedError: the submission has brought other words before.
         CommunityError: a subclass says why it can't be written; nothing is stored.
         RateLimitedError: this sender has written too much.
         ValueError: there is neither a member nor a guest, or both.
@@ -134,7 +135,6 @@ def post_comment(
         user=author,
         user_name=guest.name if guest else "",
         user_email=guest.email if guest else "",
-        followup=bool(guest and guest.follows),
         comment=text,
         ip_address=shortened_address(sender),
         submission=name,
@@ -159,6 +159,7 @@ def edit_comment(*, comment_id: int, editor: User, text: str) -> Comment:
             or no longer.
         EditsDiscussionError: it is the opening of a discussion, which has a title too.
         CommunityError: the page takes no comments now, or the words can't be stored.
+        RateLimitedError: this member has written too much.
     """
     text = tidy_text(text)
     comment = locked_own_comment(comment_id, editor)
@@ -170,6 +171,8 @@ def edit_comment(*, comment_id: int, editor: User, text: str) -> Comment:
         raise refusal
     if text == comment.comment:
         return comment
+    # Other words are read, kept and told of as new ones are.
+    count_use("comment", f"member {editor.pk}", *MEMBER_LIMITS)
     CommentVersion.objects.create(
         comment=comment, text=comment.comment, replaced_at=(now := timezone.now())
     )
@@ -239,11 +242,28 @@ def submission_name(submission: str, author: User | None, guest: Guest | None) -
     ).hexdigest()
 
 
+def posted_by_form(conversation: Conversation | None, name: str, text: str) -> Comment | None:
+    """Return the comment that a form has made already; nothing where it has made none.
+
+    Args:
+        conversation: where it is to stand; nothing where nobody has ever commented.
+        name: of the form, as `submission_name` returns it.
+        text: the words that the form brings now.
+
+    Raises:
+        FormUsedError: the comment has other words.
+    """
+    earlier = Comment.objects.filter(conversation=conversation, submission=name).first()
+    if earlier is not None and not earlier.has_said(text):
+        raise FormUsedError
+    return earlier
+
+
 def _same_submission(
     conversation: Conversation, name: str, author: User | None, text: str, parent_id: int
 ) -> Comment | None:
     """Return the comment that this one repeats: by its form, or word for word a moment ago."""
-    same_form = Comment.objects.filter(conversation=conversation, submission=name).first()
+    same_form = posted_by_form(conversation, name, text)
     if same_form is not None or author is None:
         return same_form
     recent = Comment.objects.filter(

@@ -20,7 +20,7 @@ from community.models import (
     User,
 )
 from community.models.conversations import target_key
-from community.policy import Visitor, can_read_comments
+from community.policy import Visitor, can_read_comments, why_not_write
 from community.purging import purge_likes
 from site_config.rate_limits import Limit, count_use
 
@@ -55,9 +55,12 @@ def set_like(*, comment_id: int, member: User, liked: bool) -> bool:
     Raises:
         NotReadableError: the comment is not theirs to read.
         OwnCommentError: they have written it.
-        SuspendedError, RateLimitedError: they can't act now.
+        SuspendedError, RateLimitedError: they can't act now. Who may not write gives no likes
+            either, and takes them back all the same.
     """
     comment = _comment_of_another(comment_id, member)
+    if liked and (refusal := why_not_write(member)):
+        raise refusal
     if not liked:
         removed, _models = CommentFlag.objects.filter(
             comment_id=comment.pk, user=member, flag=LIKEDIT_FLAG
@@ -77,6 +80,8 @@ def report_comment(
     *, comment_id: int, reporter: User, reason: HiddenFor, words: str = ""
 ) -> Report:
     """Ask moderators to look at a comment; a second report by the same member changes nothing.
+
+    Who may not write may report, as every visitor may.
 
     Args:
         comment_id: the comment's number.

@@ -7,6 +7,7 @@ from django.db import transaction
 from community.errors import NotModeratorError, NotTakenBackError
 from community.models import Appeal, HiddenFor, ModerationDecision, Report, State, User
 from community.policy import can_moderate
+from community.services.correcting import correct_back
 from community.services.deciding import settled_by
 from community.services.moderating import (
     approve_comment,
@@ -141,6 +142,10 @@ def _moved(decision: ModerationDecision, moderator: User) -> ModerationDecision:
     )
 
 
+def _corrected(decision: ModerationDecision, moderator: User) -> ModerationDecision:
+    return correct_back(decision=decision, moderator=moderator)
+
+
 def _sanctioned(decision: ModerationDecision, moderator: User) -> ModerationDecision:
     sanction = getattr(decision, "sanction", None)
     if sanction is None:
@@ -167,6 +172,7 @@ TAKING_BACK: dict[ModerationDecision.Action, Taking] = {
     Action.CLOSED: _closed,
     Action.OPENED: _closed,
     Action.MOVED: _moved,
+    Action.CORRECTED: _corrected,
     Action.WARNED: _sanctioned,
     Action.SUSPENDED: _sanctioned,
     Action.BANNED: _sanctioned,

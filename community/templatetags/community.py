@@ -5,7 +5,11 @@ from typing import Any
 from django import template
 from django.utils.translation import gettext as _
 
+from community.account_links import AccountLink
+from community.account_links import account_links as offered_links
 from community.feeds import feed_links
+from community.models import Broadcast
+from community.subscriptions.figures import progress_of
 from community.targets import address_of, place_of, title_of
 
 register = template.Library()
@@ -65,3 +69,16 @@ def write_url(target: Any) -> str:
 def feeds_of(target: Any = None) -> list[dict[str, str]]:
     """Return the feeds of what is said on a page or in a discussion; without one, anywhere."""
     return feed_links(target)
+
+
+@register.simple_tag(takes_context=True)
+def account_links(context: dict[str, Any]) -> list[AccountLink]:
+    """Return the pages of other apps that stand beside those of the reader's account."""
+    request = context.get("request")
+    return offered_links(request.user) if request is not None else []
+
+
+@register.simple_tag
+def broadcast_progress(broadcast: Broadcast) -> int:
+    """Return how many of a hundred followers have been gone through."""
+    return progress_of(broadcast)

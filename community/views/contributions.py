@@ -7,8 +7,8 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from community.comment_queue import find_targets
 from community.models import Comment, ModerationDecision, State
+from community.policy import targets_for_author
 from site_config.pagination import paginate
 
 PER_PAGE = 20
@@ -33,6 +33,6 @@ def contributions(request: HttpRequest) -> HttpResponse:
     page = paginate(
         request, written.select_related("conversation__content_type").order_by("-pk"), PER_PAGE
     )
-    targets = find_targets(comment.conversation for comment in page)
-    entries = [(comment, targets[comment.conversation_id]) for comment in page]
+    targets = targets_for_author(request.user, page)
+    entries = [(comment, targets.get(comment.conversation_id)) for comment in page]
     return render(request, "community/contributions.html", {"page_obj": page, "entries": entries})

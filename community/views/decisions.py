@@ -2,16 +2,18 @@
 
 from typing import Any
 
-from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from community.appeal_forms import AppealForm
 from community.errors import CommunityError, LinkUsedError
+from community.expired_forms import check_token, members_keep_words
 from community.models import ModerationDecision, User
+from community.policy import targets_for_author
 from community.services.appealing import (
     can_appeal,
     decision_about,
@@ -19,14 +21,14 @@ from community.services.appealing import (
     make_appeal,
     stands,
 )
-from community.targets import target_of
 
 Action = ModerationDecision.Action
 
 
+@csrf_exempt  # The form checks the token itself, and keeps what was typed where it has expired.
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
-@login_required
+@members_keep_words(words=AppealForm.base_fields["words"].label)
 def own_decision(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a member a decision about them or what they wrote, and take their appeal.
 
@@ -39,6 +41,7 @@ def own_decision(request: HttpRequest, pk: int) -> HttpResponse:
     return _answer(request, decision, request.user)
 
 
+@csrf_exempt  # As above.
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
 def guest_decision(request: HttpRequest, token: str) -> HttpResponse:
@@ -67,6 +70,7 @@ def _answer(
     error = ""
     if request.method == "POST" and form.is_valid():
         try:
+            check_token(request)
             make_appeal(decision=decision, author=author, words=form.cleaned_data["words"])
         except CommunityError as refusal:
             error = str(refusal)
@@ -98,7 +102,10 @@ def _about(decision: ModerationDecision) -> dict[str, Any]:
     return {
         "decision": decision,
         "comment": comment,
-        "target": target_of(comment.conversation) if comment and about_words else None,
+        "shows_words": about_words,
+        "target": targets_for_author(comment.user, [comment]).get(comment.conversation_id)
+        if comment and about_words
+        else None,
         "sanction": getattr(decision, "sanction", None),
         "appeal": getattr(decision, "appeal", None),
         "stands": stands(decision),

@@ -15,6 +15,7 @@ from community.models import Comment, CommunityPage, Discussion, User
 from community.models.comments import CommentQuerySet
 from community.services.moderating import hiding_of_discussion
 from community.threads import PARAMETER
+from site_config.kept_answers.answers import keep_answer
 from site_config.pagination import paginate
 from site_config.shell import shell_version
 
@@ -38,6 +39,7 @@ def discussion_list(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@keep_answer
 def discussion(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     """Show one discussion; an old title in the address leads to the present one.
 
@@ -78,6 +80,7 @@ def _answer_hidden(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_safe
+@keep_answer
 def member(request: HttpRequest, pk: int) -> HttpResponse:
     """Show what a member tells everybody about themselves, and what they wrote in public.
 

@@ -62,12 +62,14 @@ def delete(request: HttpRequest, pk: int) -> HttpResponse:
     Raises:
         Http404: it isn't theirs, or has gone.
     """
+    # The button was pressed twice, or the page has come back after it.
+    deleted = Comment.objects.filter(pk=pk, user=request.user, state=State.DELETED).first()
+    if deleted is not None:
+        return _tell_deleted(request, deleted)
     comment, target = own_comment_or_404(request.user, pk)
     if request.method == "POST":
         delete_own_comment(comment_id=pk, author=request.user)
-        done = _("Your discussion is deleted.") if comment.opens else _("Your comment is deleted.")
-        messages.success(request, done)
-        return redirect("community:profile")
+        return _tell_deleted(request, comment)
     return render(
         request,
         "community/delete_comment.html",
@@ -145,6 +147,13 @@ def edit_url(comment: Comment, target: Any) -> str:
     if comment.opens:
         return reverse("community:edit_discussion", args=[target.pk])
     return reverse("community:edit_comment", args=[comment.pk])
+
+
+def _tell_deleted(request: HttpRequest, comment: Comment) -> HttpResponse:
+    """Lead to the member's own page, which says that the words are gone."""
+    done = _("Your discussion is deleted.") if comment.opens else _("Your comment is deleted.")
+    messages.success(request, done)
+    return redirect("community:profile")
 
 
 def _of(conversation: Conversation) -> Any:

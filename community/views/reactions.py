@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 from django_comments.models import CommentFlag
 from django_comments_xtd.models import LIKEDIT_FLAG
 
-from community.errors import CommunityError, NotReadableError, OwnCommentError
+from community.errors import CommunityError, NotReadableError
 from community.models import (
     Choice,
     Comment,
@@ -50,7 +50,7 @@ def like(request: HttpRequest, pk: int) -> HttpResponse:
             set_like(comment_id=pk, member=request.user, liked=wanted)
         except RateLimitedError as limited:
             return too_many_requests(request, limited.retry_after)
-        except OwnCommentError as refusal:
+        except CommunityError as refusal:
             error = str(refusal)
         else:
             if request.headers.get("X-Requested-With") == SCRIPT:

@@ -41,6 +41,7 @@ def thread(request: HttpRequest, pk: int) -> HttpResponse:
     opener = Branch(found, found.likes_count)
     Mention.objects.load_for([found])
     page_obj, branches = replies_page(found, request)
+    place = place_of(target)
     title = _("Thread in “%(title)s”") % {"title": title_of(target)}
     return render(
         request,
@@ -51,7 +52,8 @@ def thread(request: HttpRequest, pk: int) -> HttpResponse:
             "target_title": title_of(target),
             "target_url": address_of(target),
             "can_reply": is_shown_open(target, found.conversation),
-            "write_url": place_of(target).url("write_comment"),
+            "write_url": place.url("write_comment"),
+            "personal_url": place.url("personal"),
             "opener": opener,
             "page_obj": page_obj,
             "branches": branches,

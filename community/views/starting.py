@@ -2,16 +2,17 @@
 
 from typing import Any
 
-from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from community.discussion_forms import EditDiscussionForm, StartDiscussionForm
-from community.errors import CheckFieldsError, CommunityError, NotReadableError
+from community.errors import CheckFieldsError, CommunityError, FormUsedError, NotReadableError
+from community.expired_forms import check_token, members_keep_words
 from community.models import Discussion, Wording
 from community.policy import why_not_discuss
 from community.services.discussing import (
@@ -21,7 +22,7 @@ from community.services.discussing import (
 )
 from community.views.discussions import community_front
 from community.views.own_comments import own_comment_or_404
-from community.views.writing import check_token, show_form
+from community.views.writing import show_form
 from site_config.rate_limits import RateLimitedError, client_address, count_use
 
 TEMPLATE = "community/write_discussion.html"
@@ -45,6 +46,8 @@ def new(request: HttpRequest) -> HttpResponse:
             error = refusal
             # Nothing else is looked at, and no picture is opened, for who may not write.
             form = form if isinstance(refusal, CheckFieldsError) else form.unchecked()
+            if isinstance(refusal, FormUsedError):
+                form.take_another_name()
     else:
         form = StartDiscussionForm()
         wanted = request.GET.get("topic", "")[:60]
@@ -63,7 +66,7 @@ def new(request: HttpRequest) -> HttpResponse:
 @csrf_exempt  # As above.
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
-@login_required
+@members_keep_words(title=gettext_lazy("Title"), text=gettext_lazy("Your words"))
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Let a member change their discussion for 15 minutes.
 

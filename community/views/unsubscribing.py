@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from community.models import Subject
 from community.services.hearing import bring_mails_back, stop_mails
-from community.unsubscribing import DIGEST, SALT, Subscription, read_token
+from community.unsubscribing import DIGEST, GUEST, SALT, Subscription, read_token
 
 UNDO_SALT = f"{SALT}.undo"
 
@@ -32,6 +32,7 @@ def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
     if subscription is None:
         raise Http404(_("This link is not complete. Copy it from the mail once more."))
     context: dict[str, Any] = {"what": _what(subscription), "title": _("Stop these mails?")}
+    context["is_guest"] = subscription.subject == GUEST
     if request.method == "POST" and "undo" in request.POST:
         before = _before(request.POST["undo"], subscription)
         bring_mails_back(subscription=subscription, before=before)
@@ -47,6 +48,8 @@ def _what(subscription: Subscription) -> str:
     """Return what is stopped, in the reader's language."""
     if subscription.subject == DIGEST:
         return _("The mail of the day, with all that it tells")
+    if subscription.subject == GUEST:
+        return _("Mails about your comment. We forget your address with it.")
     return str(Subject(subscription.subject).label)
 
 

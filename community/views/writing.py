@@ -6,20 +6,19 @@ what was stored, and the same page with its words for all else.
 
 from typing import Any
 
-from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from community.comment_forms import LARGEST_NUMBER, CommentForm, GuestCommentForm, WordsForm
-from community.errors import CommunityError, ExpiredFormError
-from community.expired_forms import form_has_expired
+from community.errors import CommunityError, ExpiredFormError, FormUsedError
+from community.expired_forms import check_token, members_keep_words
 from community.models import Comment, Mention, State
 from community.policy import can_read_comments, why_not_comment
 from community.services.guests import ask_guest_to_confirm
@@ -75,6 +74,8 @@ def write_comment(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
                 return tell_stored(request, comment, target)
         except (CommunityError, RateLimitedError) as refusal:
             error = refusal
+            if isinstance(refusal, FormUsedError):
+                form.take_another_name()
     parent = _parent(form.number_of_parent(), target)
     context = {"form": form, "target": target, "parent": parent, "closed": closed}
     title = _("Your reply") if parent else _("Your comment")
@@ -84,7 +85,7 @@ def write_comment(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
 @csrf_exempt  # As above.
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
-@login_required
+@members_keep_words(text=gettext_lazy("Your words"))
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Let a member change their comment for 15 minutes.
 
@@ -129,16 +130,6 @@ def _take_from_guest(request: HttpRequest, form: GuestCommentForm, target: Any) 
     return HttpResponseRedirect(url)
 
 
-def check_token(request: HttpRequest) -> None:
-    """Refuse a form whose token is no longer good.
-
-    Raises:
-        ExpiredFormError: nothing may be done with what it brings.
-    """
-    if form_has_expired(request):
-        raise ExpiredFormError
-
-
 def show_form(
     request: HttpRequest,
     context: dict[str, Any],
@@ -147,20 +138,24 @@ def show_form(
 ) -> HttpResponse:
     """Show a form with what was typed, and say what is wrong (RFC 9110 §15.5.21, RFC 6585 §4)."""
     wait = error.retry_after if isinstance(error, RateLimitedError) else 0
-    if wait:
-        minutes = -(-wait // 60)
-        words = ngettext(
-            "You have written a lot. You can send this in %(minutes)s minute.",
-            "You have written a lot. You can send this in %(minutes)s minutes.",
-            minutes,
-        ) % {"minutes": minutes}
-    else:
-        words = str(error) if error else ""
+    words = wait_words(wait) if wait else str(error) if error else ""
     status = 429 if wait else 422 if error else 200
-    response = render(request, template, context | {"error": words}, status=status)
+    context |= {"error": words, "is_renewed": isinstance(error, ExpiredFormError)}
+    response = render(request, template, context, status=status)
     if wait:
         response["Retry-After"] = str(wait)
     return response
+
+
+def wait_words(wait: int) -> str:
+    """Return in words when somebody can send what they have written; ``wait`` is in seconds."""
+    minutes = -(-wait // 60)
+    words = ngettext(
+        "You have written a lot. You can send this in %(minutes)s minute.",
+        "You have written a lot. You can send this in %(minutes)s minutes.",
+        minutes,
+    )
+    return words % {"minutes": minutes}
 
 
 def tell_stored(request: HttpRequest, comment: Comment, target: Any) -> HttpResponse:

@@ -2,7 +2,8 @@
 
    Reads
      [data-comments]          the section; data-personal is the address of what is the member's own,
-                              data-posted, data-waits, data-failed, data-edit, data-delete are words
+                              data-posted, data-waits, data-failed, data-edit, data-delete are words,
+                              data-opener is the comment whose replies are the list itself, if any
      [data-write]             links to the form for a new comment; data-reply on those for an answer
      [data-like]              links to the page with the button "Helpful"
      [data-write-here]        where the form for a new comment opens
@@ -122,7 +123,10 @@ function adopt(form) {
 
 function show(form, old) {
   adopt(form);
-  if (old) old.replaceWith(form);
+  if (old) {
+    form.linkThatOpened = old.linkThatOpened;
+    old.replaceWith(form);
+  }
   drafts.bring(form);
   countLeft(form);
   return form;
@@ -146,6 +150,12 @@ async function send(event) {
       const preview = page.querySelector("section[aria-labelledby='preview']");
       form.parentElement.querySelector("[data-preview]")?.remove();
       show(answer, form);
+      if (answer.dataset.renewed !== undefined && !form.dataset.renewed) {
+        // Its token was too old, as after signing in elsewhere: once more, with the new one.
+        answer.dataset.renewed = "again";
+        answer.requestSubmit(answer.querySelector(`[name="${event.submitter?.name}"]`) ?? undefined);
+        return;
+      }
       if (preview) {
         preview.dataset.preview = "";
         preview.querySelector("h2").removeAttribute("id");
@@ -172,7 +182,8 @@ function stored(form, { id, parent, waits, url, html }) {
     return;
   }
   const item = new DOMParser().parseFromString(`<ol>${html}</ol>`, "text/html").querySelector("li");
-  const above = parent && document.getElementById(`comment-${parent}`)?.closest("li");
+  const isListed = String(parent) === section.dataset.opener;
+  const above = parent && !isListed && document.getElementById(`comment-${parent}`)?.closest("li");
   let list = section.querySelector("[data-thread]");
   if (above) {
     list = above.querySelector(":scope > .thread");

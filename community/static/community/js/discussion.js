@@ -4,12 +4,9 @@
      [data-discussion-form]   the form; data-failed are words for when the preview can't be had
      button[name="preview"]   asks for it
      [data-preview]           the preview, on the page that answers
-   The words typed survive a lost tab, on this device and in this tab only.
    Without it: the page is sent, and comes back with the preview; the picture is chosen again.
 */
 const form = document.querySelector("[data-discussion-form]");
-const KEPT = ["title", "text", "picture_alt"];
-const key = (name) => `draft ${form.action} ${name}`;
 
 function complain(words) {
   let notice = form.querySelector("[data-complaint]");
@@ -67,27 +64,8 @@ async function preview(event) {
 }
 
 if (form) {
-  for (const name of KEPT) {
-    const field = form.elements[name];
-    if (!field) continue;
-    try {
-      field.value ||= sessionStorage.getItem(key(name)) ?? "";
-      field.dispatchEvent(new Event("input"));
-      field.addEventListener("input", () => {
-        try {
-          sessionStorage.setItem(key(name), field.value);
-        } catch {} // storage is full
-      });
-    } catch {} // storage is switched off
-  }
   // Before the guard against sending twice, which listens on the form itself.
   document.addEventListener("submit", (event) => {
     if (event.target === form) preview(event);
   }, { capture: true });
-  document.addEventListener("submit", (event) => {
-    if (event.target !== form || event.submitter?.name === "preview") return;
-    try {
-      for (const name of KEPT) sessionStorage.removeItem(key(name));
-    } catch {}
-  });
 }
