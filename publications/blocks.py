@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.documents.blocks import DocumentChooserBlock
 
 from publications.languages import PublicationLanguage
 from site_config.blocks.choices import OptionBlock
@@ -59,3 +60,35 @@ class ContentsEntryBlock(blocks.StructBlock):
         label_format = "{title}"
         template = "publications/blocks/entry.html"
         preview_value = {"title": "Shade as infrastructure", "page": 4, "authors": "Ilir Dervishi"}
+
+
+class SupplementBlock(blocks.StructBlock):
+    """A file that was published along with an issue or a book."""
+
+    title = blocks.CharBlock(label=_("Title"), max_length=250)
+    kind = OptionBlock(
+        label=_("Kind"),
+        choices=[
+            ("supplement", _("Supplement")),
+            ("map", _("Map")),
+            ("poster", _("Poster")),
+            ("data", _("Data")),
+            ("errata", _("Corrections")),
+        ],
+        default="supplement",
+    )
+    document = DocumentChooserBlock(label=_("File"))
+    language = OptionBlock(
+        label=_("Language of the title"),
+        choices=PublicationLanguage.choices,
+        required=False,
+        help_text=_("Only where it differs from the page's language. Screen readers need it."),
+    )
+
+    class Meta:
+        icon = "doc-full"
+        label = _("Supplement")
+        description = _("A file that came with the publication, such as a map or the data.")
+        label_format = "{title}"
+        template = "publications/blocks/supplement.html"
+        preview_value = {"title": "Map of the shade", "kind": "map", "document": None}

@@ -76,7 +76,7 @@ class RssFeed(Feed):
 
     def feed_guid(self) -> str:
         """Name the feed by an identifier that stays when its address changes."""
-        return _identifier(self.page)
+        return identifier(self.page)
 
     def author_name(self) -> str:
         """Name the authority: Atom requires an author for the feed."""
@@ -101,7 +101,7 @@ class RssFeed(Feed):
 
     def item_guid(self, item: "PublicationPage") -> str:
         """Return the publication's lasting identifier."""
-        return _identifier(item)
+        return identifier(item)
 
     def item_pubdate(self, item: "PublicationPage") -> datetime:
         """Return the day of publication as a moment: its beginning in the city's time zone."""
@@ -117,8 +117,8 @@ class RssFeed(Feed):
         return ", ".join(item.author_names) or None
 
     def item_enclosures(self, item: "PublicationPage") -> list[Enclosure]:
-        """Return the PDF, so that programs can fetch it."""
-        if item.document is None:
+        """Return the PDF where everybody may read it, so that programs can fetch it."""
+        if not item.document_is_public:
             return []
         url = absolute(item.document.url, item, self.request)
         return [Enclosure(url, str(item.document.get_file_size() or 0), "application/pdf")]
@@ -130,6 +130,6 @@ class AtomFeed(RssFeed):
     feed_type = Atom1Feed
 
 
-def _identifier(page: Any) -> str:
+def identifier(page: Any) -> str:
     """Return a URN that names a page in its language, whatever its address (RFC 9562)."""
     return uuid5(page.translation_key, f"{page.locale.language_code}/").urn

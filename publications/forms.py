@@ -8,38 +8,37 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.blocks import StreamBlockValidationError
 from wagtail.blocks.struct_block import StructBlockValidationError
 
-from publications.pdf import UnreadablePdfError, count_pages
+from publications.pdf import UnreadablePdfError, known_pages
 
 
 class PublicationPageForm(WagtailAdminPageForm):
     """Reads the PDF that was chosen, and holds the contents against it."""
 
     def clean(self) -> dict[str, Any]:
-        """Count the pages where nobody has, and refuse a PDF that can't be opened."""
+        """Refuse a PDF that can't be opened, and contents that go beyond its end."""
         cleaned = super().clean()
-        self._count_pages(cleaned)
-        self._check_contents(cleaned)
+        self._check_contents(cleaned, self._pages_of(cleaned))
         return cleaned
 
-    def _count_pages(self, cleaned: dict[str, Any]) -> None:
-        document = cleaned.get("document")
-        if document is None or "pages" in self.errors:
-            return
+    def _pages_of(self, cleaned: dict[str, Any]) -> int | None:
+        """Return how many pages the PDF has: as the portal counted, else as staff say."""
+        document, typed = cleaned.get("document"), cleaned.get("pages")
+        if document is None:
+            return typed
         replaced = "document" in self.changed_data
-        # Pages counted from an earlier file say nothing about a new one.
-        outdated = replaced and "pages" not in self.changed_data
-        if cleaned.get("pages") and not replaced:
-            return
+        if replaced and "pages" not in self.changed_data:
+            # What was said of an earlier file says nothing about a new one.
+            cleaned["pages"] = typed = None
         try:
-            counted = count_pages(document)
+            return known_pages(document) or typed
         except UnreadablePdfError as error:
-            self.add_error("document", str(error))
-            return
-        if outdated or not cleaned.get("pages"):
-            cleaned["pages"] = counted
+            # A file that broke later keeps nobody from other changes.
+            if replaced:
+                self.add_error("document", str(error))
+            return typed
 
-    def _check_contents(self, cleaned: dict[str, Any]) -> None:
-        pages, contents = cleaned.get("pages"), cleaned.get("contents")
+    def _check_contents(self, cleaned: dict[str, Any], pages: int | None) -> None:
+        contents = cleaned.get("contents")
         if not pages or not contents:
             return
         message = ValidationError(_("The PDF has only %(count)d pages.") % {"count": pages})
@@ -61,8 +60,8 @@ class IssuePageForm(PublicationPageForm):
         number, year = cleaned.get("number"), cleaned.get("volume_year")
         if number and year and self.parent_page is not None:
             issues = type(self.instance).objects.child_of(self.parent_page)
-            same = issues.filter(number=number, volume_year=year).exclude(pk=self.instance.pk)
-            if other := same.first():
+            same = issues.numbered(number, year, cleaned.get("volume_number"))
+            if other := same.exclude(pk=self.instance.pk).first():
                 message = _("“%(title)s” already has this number in %(year)s.")
                 self.add_error("number", message % {"title": other.title, "year": year})
         return cleaned

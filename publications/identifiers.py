@@ -97,6 +97,15 @@ def isbn_13(number: str) -> str:
     return start + isbn_13_check_digit(start)
 
 
+def isbns_of(number: str) -> list[str]:
+    """Return the normalised ISBNs of the same book: of 13 digits, and of 10 where there is one."""
+    long = isbn_13(number)
+    if not long.startswith(BOOK_PREFIXES[0]):
+        return [long]
+    start = long[len(BOOK_PREFIXES[0]) : -1]
+    return [long, start + isbn_10_check_digit(start)]
+
+
 def issn_check_digit(digits: str) -> str:
     """Return the check digit for the first 7 digits of an ISSN (ISO 3297, annex A: modulo 11)."""
     return _modulo_11(digits)

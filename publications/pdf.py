@@ -1,48 +1,57 @@
-"""What the portal reads from a publication's PDF."""
+"""What publications take from the reading of their PDFs."""
 
-import logging
+from pathlib import Path
 
 from django.utils.translation import gettext as _
-from pypdf import PdfReader
 
 from site_config.models import SiteDocument
-
-logger = logging.getLogger(__name__)
-
-# No printed work has more; a higher number comes from a damaged or a hostile file.
-MOST_PAGES = 30_000
+from site_config.models.document_states import ReadingState
+from site_config.pdf.reading import read_pdf
 
 
 class UnreadablePdfError(Exception):
     """A file can't be read as a PDF; its text is a sentence for the person who chose it."""
 
 
-def count_pages(document: SiteDocument) -> int:
-    """Return how many pages a PDF has (ISO 32000).
+def known_pages(document: SiteDocument) -> int | None:
+    """Return how many pages a PDF has (ISO 32000); nothing while nobody knows.
 
     Args:
-        document: a stored document.
+        document: a stored document; it is read elsewhere (`site_config.document_reading`).
 
     Raises:
         UnreadablePdfError: the file is no PDF, or is missing, damaged or locked by a password.
     """
-    if document.file_extension.lower() != "pdf":
+    if not document.is_pdf:
         raise UnreadablePdfError(_("Choose a PDF: this document is of another kind."))
-    try:
-        with document.file.storage.open(document.file.name, "rb") as stream:
-            reader = PdfReader(stream)
-            if reader.is_encrypted and not reader.decrypt(""):
-                raise UnreadablePdfError(
-                    _("This PDF opens only with a password, so readers can't read it.")
-                )
-            pages = reader.get_num_pages()
-    except UnreadablePdfError:
-        raise
-    except Exception as error:
-        logger.warning("Document %s can't be read: %r", document.pk, error)
+    refuse_unreadable(ReadingState(document.reading_state))
+    return None if document.is_being_read else document.page_count
+
+
+def pages_in(path: Path) -> int | None:
+    """Return how many pages a PDF has that is not stored yet; nothing where it is too large to say.
+
+    It is read by a process of its own, within limits (`site_config.pdf.reading`).
+
+    Raises:
+        UnreadablePdfError: the file is no PDF, or is damaged or locked by a password.
+    """
+    found = read_pdf(path)
+    refuse_unreadable(found.state)
+    return found.page_count
+
+
+def refuse_unreadable(state: ReadingState) -> None:
+    """Say why a PDF can't be offered to readers.
+
+    Raises:
+        UnreadablePdfError: it is damaged or locked by a password.
+    """
+    if state == ReadingState.PROTECTED:
+        raise UnreadablePdfError(
+            _("This PDF opens only with a password, so readers can't read it.")
+        )
+    if state == ReadingState.BROKEN:
         raise UnreadablePdfError(
             _("This PDF is damaged and can't be read. Save it again and upload it anew.")
-        ) from error
-    if not 0 < pages <= MOST_PAGES:
-        raise UnreadablePdfError(_("This PDF has no pages that can be read."))
-    return pages
+        )

@@ -9,7 +9,8 @@ from wagtail.models import Page
 
 from publications.models.books import BookPage
 from publications.models.issues import IssuePage
-from publications.models.publication import PublicationPage, PublicationQuerySet
+from publications.models.publication import PublicationPage
+from publications.models.publication_queries import PublicationQuerySet
 from site_config.models import SiteImage
 from site_config.pictures import STANDARD_SPECS
 
@@ -25,7 +26,12 @@ class Shelf(NamedTuple):
 
 
 def newest_below(
-    publications: PublicationQuerySet, depth: int, number: int, **filters: Any
+    publications: PublicationQuerySet,
+    depth: int,
+    number: int,
+    *,
+    below: Page | None = None,
+    **filters: Any,
 ) -> PublicationQuerySet:
     """Return the newest publications below each page of one depth, in one query, without covers.
 
@@ -33,6 +39,7 @@ def newest_below(
         publications: issues or books.
         depth: the depth in the tree of the pages below which is counted.
         number: how many at most below each of them.
+        below: the page whose readers see them; none for what everybody may read.
         filters: further conditions, such as ``locale``.
     """
     rank = models.Window(
@@ -40,7 +47,8 @@ def newest_below(
         partition_by=Substr("path", 1, depth * Page.steplen),
         order_by=[models.F("date").desc(), models.F("pk").desc()],
     )
-    found = publications.live().unrestricted().newest_first().defer("contents", "authors")
+    found = publications.live().unrestricted(below=below).newest_first().with_document()
+    found = found.defer("contents", "authors", "chapters")
     return found.filter(**filters).annotate(rank=rank).filter(rank__lte=number)
 
 
@@ -55,12 +63,15 @@ def attach_covers(publications: Iterable[PublicationPage]) -> None:
         page.listing_image = found.get(page.listing_image_id)
 
 
-def fill_shelves(collections: list["CollectionPage"], number: int) -> list[Shelf]:
+def fill_shelves(
+    collections: list["CollectionPage"], number: int, *, below: Page | None = None
+) -> list[Shelf]:
     """Put the newest publications of each collection on its shelf.
 
     Args:
         collections: all of one depth.
         number: how many publications at most for each.
+        below: as in `newest_below`.
     """
     if not collections:
         return []
@@ -68,7 +79,7 @@ def fill_shelves(collections: list["CollectionPage"], number: int) -> list[Shelf
     standing: dict[str, list[PublicationPage]] = {page.path: [] for page in collections}
     for model in (IssuePage, BookPage):
         for publication in newest_below(
-            model.objects.all(), depth, number, locale_id=collections[0].locale_id
+            model.objects.all(), depth, number, below=below, locale_id=collections[0].locale_id
         ):
             found = standing.get(publication.path[: depth * Page.steplen])
             if found is not None:

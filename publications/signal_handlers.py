@@ -7,6 +7,7 @@ from wagtail.contrib.frontend_cache.utils import PurgeBatch
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished
 
+from publications.accessible_copies.upkeep import answer_published
 from publications.models import BookPage, CollectionPage, IssuePage, SeriesPage
 
 
@@ -30,6 +31,10 @@ def purge_shelves(instance: Page, **kwargs: Any) -> None:
 
 def connect() -> None:
     """Listen to the pages of publications."""
+    for model in (IssuePage, BookPage):
+        page_published.connect(
+            answer_published, sender=model, dispatch_uid=f"answer_published_{model.__name__}"
+        )
     for model in (IssuePage, BookPage, SeriesPage, CollectionPage):
         for name, signal in (("published", page_published), ("unpublished", page_unpublished)):
             signal.connect(

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from django.http import HttpRequest
 
 from publications.identifiers import isbn_13
+from site_config.ready_pictures import ready_size
 
 if TYPE_CHECKING:
     from publications.models import BookPage, IssuePage, SeriesPage
@@ -113,8 +114,9 @@ def _part(entry: Any) -> Data:
 
 
 def _cover(page: "PublicationPage", request: HttpRequest | None) -> str:
-    if page.listing_image:
-        return page.listing_image.get_rendition("format-jpeg|width-960").full_url
+    picture = page.listing_image and ready_size(page.listing_image, "format-jpeg|width-960")
+    if picture:
+        return picture.full_url
     return f"{page.get_full_url(request)}cover.svg"
 
 

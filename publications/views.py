@@ -6,10 +6,10 @@ from wagtail.views import serve
 
 
 @require_safe
-def cover(request: HttpRequest, path: str) -> HttpResponse:
-    """Serve the drawn cover of the page at ``path``, to those who may read the page.
+def cover(request: HttpRequest, path: str, name: str) -> HttpResponse:
+    """Serve the drawn cover of the page at ``path``, or the first page of its PDF, to its readers.
 
     Raises:
         Http404: there is no publication.
     """
-    return serve(request, f"{path}cover.svg/")
+    return serve(request, f"{path}{name}/")

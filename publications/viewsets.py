@@ -15,7 +15,14 @@ from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
 
 from publications.models import BookPage, IssuePage, SeriesPage
+from site_config.models import SiteDocument
 from site_config.page_lists import PageListViewSet
+from site_config.visits import VisitKind, with_sum
+
+# How often the PDF was opened or downloaded from the portal's pages.
+DOWNLOADS = Column("downloaded", label=_("Downloads"), sort_key="downloaded", width="8%")
+ISSUE_EXPORT = ["title", "series_title", "volume_year", "number", "date", "downloaded"]
+EXPORT_HEADINGS = {"series_title": _("Series"), "downloaded": _("Downloads")}
 
 
 def with_series(issues: QuerySet) -> QuerySet:
@@ -25,6 +32,13 @@ def with_series(issues: QuerySet) -> QuerySet:
     return issues.annotate(
         series_title=Subquery(series.values("title")[:1]),
         series_issn=Subquery(series.values("issn")[:1]),
+    )
+
+
+def with_downloads(publications: QuerySet) -> QuerySet:
+    """Return issues or books with the number of their PDF's downloads, in the same query."""
+    return with_sum(
+        publications, "downloaded", VisitKind.DOWNLOAD, SiteDocument, field="document_id"
     )
 
 
@@ -64,16 +78,24 @@ class IssueIndexView(ExplorableIndexView):
     """The issues of a series in the page explorer."""
 
     def annotate_queryset(self, pages: QuerySet) -> QuerySet:
-        """Read the series together with its issues."""
-        return with_series(super().annotate_queryset(pages))
+        """Read the series together with its issues, and their downloads."""
+        return with_downloads(with_series(super().annotate_queryset(pages)))
 
 
 class AllIssuesView(IndexView):
     """The issues of all series."""
 
     def annotate_queryset(self, pages: QuerySet) -> QuerySet:
-        """Read the series together with their issues."""
-        return with_series(super().annotate_queryset(pages))
+        """Read the series together with their issues, and their downloads."""
+        return with_downloads(with_series(super().annotate_queryset(pages)))
+
+
+class AllBooksView(IndexView):
+    """All books."""
+
+    def annotate_queryset(self, pages: QuerySet) -> QuerySet:
+        """Read the books together with their downloads."""
+        return with_downloads(super().annotate_queryset(pages))
 
 
 def _columns(base: list[Column], own: list[Column]) -> list[Column]:
@@ -91,6 +113,7 @@ def _issue_columns(base: list[Column]) -> list[Column]:
             Column("number", label=_("Number"), sort_key="number", width="8%"),
             DateColumn("date", label=_("Date"), sort_key="date", width="12%"),
             Column("series_issn", label="ISSN", width="10%"),
+            DOWNLOADS,
         ],
     )
 
@@ -103,6 +126,9 @@ class IssueViewSet(PageViewSet):
     index_view_class = IssueIndexView
     columns = _issue_columns(ExplorableIndexView.base_columns)
     filterset_class = IssueFilterSet
+    list_export = ISSUE_EXPORT
+    export_headings = EXPORT_HEADINGS
+    export_filename = "issues"
     ordering = "-date"
 
 
@@ -117,6 +143,9 @@ class AllIssuesViewSet(PageListViewSet):
     index_view_class = AllIssuesView
     columns = _issue_columns(IndexView.base_columns)
     filterset_class = AllIssuesFilterSet
+    list_export = ISSUE_EXPORT
+    export_headings = EXPORT_HEADINGS
+    export_filename = "issues"
     ordering = "-date"
 
 
@@ -133,8 +162,13 @@ class AllBooksViewSet(PageListViewSet):
             Column("publisher", label=_("Publisher"), sort_key="publisher", width="16%"),
             Column("isbn", label="ISBN", sort_key="isbn", width="14%"),
             DateColumn("date", label=_("Date"), sort_key="date", width="12%"),
+            DOWNLOADS,
         ],
     )
+    index_view_class = AllBooksView
+    list_export = ["title", "publisher", "isbn", "date", "downloaded"]
+    export_headings = EXPORT_HEADINGS
+    export_filename = "books"
     ordering = "-date"
 
 

@@ -11,6 +11,7 @@ from django.utils.formats import date_format
 from publications.covers.canvas import Canvas
 from publications.covers.lettering import clean, fit
 from publications.covers.patterns import PATTERNS, Box, Choice, Pattern
+from publications.covers.pixels import PixelCanvas
 
 WIDTH, HEIGHT = 420, 594
 MARGIN = 28
@@ -78,16 +79,29 @@ def looks_of(words: CoverWords) -> Looks:
 
 def draw_cover(words: CoverWords) -> str:
     """Return the cover as an SVG document that holds its own day and night colours."""
+    canvas = Canvas(WIDTH, HEIGHT)
+    words = draw_on(canvas, words)
+    parts = [words.name, words.title, words.number, words.month]
+    return canvas.svg(", ".join(part for part in parts if part), words.language)
+
+
+def paint_cover(words: CoverWords) -> bytes:
+    """Return the cover as a PNG in the colours of the day, twice as large as it is drawn."""
+    canvas = PixelCanvas(WIDTH, HEIGHT)
+    draw_on(canvas, words)
+    return canvas.png()
+
+
+def draw_on(canvas: Canvas, words: CoverWords) -> CoverWords:
+    """Draw the cover, and return its words as they were drawn."""
     words = words._replace(
         name=clean(words.name), title=clean(words.title), number=clean(words.number)
     )
-    canvas = Canvas(WIDTH, HEIGHT)
     looks = looks_of(words)
     canvas.rect(0, 0, WIDTH, HEIGHT, looks.ground)
     draw = {"newsletter": _newsletter, "periodical": _periodical}.get(words.style, _book)
     draw(canvas, words, looks)
-    parts = [words.name, words.title, words.number, words.month]
-    return canvas.svg(", ".join(part for part in parts if part), words.language)
+    return words
 
 
 def _set(

@@ -18,8 +18,8 @@ from publications.fields import IsbnField
 from publications.models.publication import (
     NEIGHBOURS_ON_SHELF,
     PublicationPage,
-    PublicationQuerySet,
 )
+from publications.models.publication_queries import PublicationQuerySet
 from publications.structured_data import book
 
 
@@ -88,8 +88,10 @@ class BookPage(PublicationPage):
     @cached_property
     def shelf(self) -> list[Self]:
         """Other books of the collection."""
-        others = type(self).objects.sibling_of(self, inclusive=False).for_shelf()
-        return list(others[:NEIGHBOURS_ON_SHELF])
+        others = type(self).objects.sibling_of(self, inclusive=False)
+        if self.collection is None:
+            return list(others.for_shelf()[:NEIGHBOURS_ON_SHELF])
+        return list(others.for_readers_of(self.collection)[:NEIGHBOURS_ON_SHELF])
 
     @property
     def cover_words(self) -> CoverWords:

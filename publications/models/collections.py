@@ -15,8 +15,10 @@ from community.models import CommentsModeMixin
 from publications.feeds import AtomFeed, RssFeed, feed_links
 from publications.models.books import BookPage
 from publications.models.issues import IssuePage
+from publications.models.newsletters import NewsletterPage
 from publications.models.publication import PublicationPage
 from publications.models.series import SeriesPage
+from publications.opds.routes import CatalogueMixin, catalogue_links
 from publications.shelves import Shelf, attach_covers, fill_shelves, newest_below
 from publications.structured_data import collection_page
 from site_config.models.pages import IndexPage
@@ -25,6 +27,8 @@ from site_config.paints import WALL_PAINTS, Paint
 
 # How many publications of each collection stand on the front page.
 ON_FRONT_SHELF = 3
+# Addresses below the front page that are no collections.
+RESERVED_SLUGS = frozenset({"feed", "opds", "opds2"})
 
 
 class Kind(models.TextChoices):
@@ -53,7 +57,7 @@ COVER_STYLES = {
 }
 
 
-class PublicationIndexPage(CommentsModeMixin, RoutablePageMixin, IndexPage):
+class PublicationIndexPage(CommentsModeMixin, CatalogueMixin, RoutablePageMixin, IndexPage):
     """The front page of the publications: a shelf for each collection."""
 
     parent_page_types = ["home.HomePage"]
@@ -77,8 +81,8 @@ class PublicationIndexPage(CommentsModeMixin, RoutablePageMixin, IndexPage):
 
     def shelves(self) -> list[Shelf]:
         """The published collections in the editors' order, with what stands in front."""
-        collections = CollectionPage.objects.child_of(self).live().unrestricted().order_by("path")
-        return fill_shelves(list(collections), ON_FRONT_SHELF)
+        collections = CollectionPage.objects.child_of(self).live().unrestricted(below=self)
+        return fill_shelves(list(collections.order_by("path")), ON_FRONT_SHELF, below=self)
 
     def publications(self, number: int) -> list[PublicationPage]:
         """Return the newest publications of all collections for a feed, with their PDFs.
@@ -88,7 +92,7 @@ class PublicationIndexPage(CommentsModeMixin, RoutablePageMixin, IndexPage):
         """
         newest: list[PublicationPage] = []
         for model in (IssuePage, BookPage):
-            newest += model.objects.descendant_of(self).for_feed()[:number]
+            newest += model.objects.for_feed(self)[:number]
         return sorted(newest, key=lambda item: (item.date, item.pk), reverse=True)[:number]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
@@ -97,6 +101,7 @@ class PublicationIndexPage(CommentsModeMixin, RoutablePageMixin, IndexPage):
         return super().get_context(request, *args, **kwargs) | {
             "shelves": self.shelves(),
             "feeds": feed_links(self.title, url),
+            "catalogues": catalogue_links(url),
         }
 
     def structured_data(self, request: HttpRequest | None = None) -> dict[str, Any]:
@@ -105,7 +110,7 @@ class PublicationIndexPage(CommentsModeMixin, RoutablePageMixin, IndexPage):
 
     def get_cached_paths(self) -> list[str]:
         """Name what shared caches keep below this page."""
-        return ["/", "/feed/", "/feed/atom/"]
+        return ["/", "/feed/", "/feed/atom/", *self.catalogue_paths()]
 
     @path("feed/", name="rss")
     def rss(self, request: HttpRequest) -> HttpResponse:
@@ -136,7 +141,11 @@ class CollectionPage(CommentsModeMixin, IndexPage):
     )
 
     parent_page_types = ["publications.PublicationIndexPage"]
-    subpage_types = ["publications.SeriesPage", "publications.BookPage"]
+    subpage_types = [
+        "publications.SeriesPage",
+        "publications.BookPage",
+        "publications.NewsletterPage",
+    ]
     page_description = _("A shelf for newsletters, books or periodicals.")
     card_template = "publications/includes/series_card.html"
     per_page = 24
@@ -169,13 +178,13 @@ class CollectionPage(CommentsModeMixin, IndexPage):
         verbose_name_plural = _("collections")
 
     def clean(self) -> None:
-        """Keep the address of the feed free.
+        """Keep the addresses of the feeds free.
 
         Raises:
-            ValidationError: the slug is that address.
+            ValidationError: the slug is one of them.
         """
         super().clean()
-        if self.slug == "feed":
+        if self.slug in RESERVED_SLUGS:
             message = _("“%(slug)s” is an address of the publications themselves. Choose another.")
             raise ValidationError({"slug": message % {"slug": self.slug}})
 
@@ -196,24 +205,33 @@ class CollectionPage(CommentsModeMixin, IndexPage):
 
     def series_shelves(self) -> list[tuple[SeriesPage, list[IssuePage]]]:
         """The published series, each with its newest issues."""
-        series = list(SeriesPage.objects.child_of(self).live().unrestricted().order_by("path"))
+        found = SeriesPage.objects.child_of(self).live().unrestricted(below=self)
+        series = list(found.order_by("path"))
         if not series:
             return []
         standing: dict[str, list[IssuePage]] = {page.path: [] for page in series}
         issues = IssuePage.objects.descendant_of(self)
-        for issue in newest_below(issues, self.depth + 1, ON_FRONT_SHELF):
-            found = standing.get(issue.path[: -Page.steplen])
-            if found is not None:
-                found.append(issue)
-        attach_covers(issue for found in standing.values() for issue in found)
+        for issue in newest_below(issues, self.depth + 1, ON_FRONT_SHELF, below=self):
+            row = standing.get(issue.path[: -Page.steplen])
+            if row is not None:
+                row.append(issue)
+        attach_covers(issue for row in standing.values() for issue in row)
         return [(page, standing[page.path]) for page in series]
 
+    def newsletters(self) -> list[NewsletterPage]:
+        """The published newsletters that come by mail."""
+        found = NewsletterPage.objects.child_of(self).live().unrestricted(below=self)
+        return list(found.order_by("path"))
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Name the series and the books."""
-        page_obj = paginate(request, BookPage.objects.child_of(self).for_listing(), self.per_page)
+        """Name the series, the newsletters and the books."""
+        page_obj = paginate(
+            request, BookPage.objects.child_of(self).for_readers_of(self), self.per_page
+        )
         url = self.get_full_url(request) or ""
         return super().get_context(request, *args, **kwargs) | {
             "series_shelves": self.series_shelves() if page_obj.number == 1 else [],
+            "newsletters": self.newsletters() if page_obj.number == 1 else [],
             "page_obj": page_obj,
             "books": page_obj.object_list,
             "canonical_url": f"{url}?page={page_obj.number}" if page_obj.number > 1 else url,

@@ -22,9 +22,9 @@ from publications.forms import IssuePageForm
 from publications.models.publication import (
     NEIGHBOURS_ON_SHELF,
     PublicationPage,
-    PublicationQuerySet,
     page_above,
 )
+from publications.models.publication_queries import PublicationQuerySet
 from publications.structured_data import publication_issue
 from site_config.models.pages import BasePage
 
@@ -43,7 +43,18 @@ class IssueQuerySet(PublicationQuerySet):
 
     def latest_of(self, series: BasePage) -> "IssuePage | None":
         """Return the newest published issue of a series; None where there is none yet."""
-        return self.child_of(series).for_listing().with_document().first()
+        return self.for_readers_of(series).first()
+
+    def numbered(self, number: str, year: int, volume: int | None) -> Self:
+        """The issues with a number in a volume of a year.
+
+        Two volumes may begin in one year. Where one side names no volume, nothing sets the two
+        apart.
+        """
+        found = self.filter(number=number, volume_year=year)
+        if volume is None:
+            return found
+        return found.filter(models.Q(volume_number=volume) | models.Q(volume_number=None))
 
     def before(self, issue: "IssuePage") -> Self:
         """The issues that appeared before this one."""
@@ -162,7 +173,8 @@ class IssuePage(PublicationPage):
     @cached_property
     def neighbours(self) -> dict[str, Self]:
         """The issues right before and after this one, as ``earlier`` and ``later``."""
-        siblings = type(self).objects.sibling_of(self, inclusive=False).live().unrestricted()
+        siblings = type(self).objects.sibling_of(self, inclusive=False).live()
+        siblings = siblings.unrestricted(below=self.series)
         earlier = siblings.before(self).newest_first().values("pk")[:1]
         later = siblings.after(self).order_by("date", "pk").values("pk")[:1]
         found = siblings.filter(
@@ -170,7 +182,7 @@ class IssuePage(PublicationPage):
         )
         return {
             "earlier" if (issue.date, issue.pk) < (self.date, self.pk or 0) else "later": issue
-            for issue in found.defer("contents", "authors")
+            for issue in found.defer("contents", "authors", "chapters")
         }
 
     @cached_property
@@ -182,7 +194,7 @@ class IssuePage(PublicationPage):
         own = models.Case(
             models.When(path__startswith=self.path[: -self.steplen], then=0), default=1
         )
-        others = type(self).objects.descendant_of(root).exclude(pk=self.pk).for_shelf()
+        others = type(self).objects.for_readers_of(root).exclude(pk=self.pk)
         return list(others.order_by(own, "-date", "-pk")[:NEIGHBOURS_ON_SHELF])
 
     @property

@@ -1,10 +1,10 @@
 """What an issue and a book have in common."""
 
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar
 
 from django.apps import apps
 from django.db import models
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext_lazy as _
@@ -18,56 +18,53 @@ from wagtail.admin.panels import (
 )
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
-from wagtail.models import Page, PageManager
+from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from community.models import CommentablePageMixin
+from partners.models import PlacementKind
+from partners.placing import PartnersBesideMixin
 from publications.blocks import AuthorBlock, ContentsEntryBlock
+from publications.citing.routes import CitableMixin
 from publications.covers.drawing import CoverWords
-from publications.covers.responses import cover_response
+from publications.covers.responses import (
+    cover_picture_response,
+    cover_response,
+    first_page_response,
+)
 from publications.fields import LanguagesField
 from publications.forms import PublicationPageForm
 from publications.languages import language_names
 from publications.metadata import meta_tags
+from publications.models.downloads import DownloadsMixin
+from publications.models.publication_queries import PublicationManager
+from publications.models.reading import ReadingMixin
+from publications.models.supplements import SupplementsMixin
+from site_config.document_access import is_open_to
+from site_config.document_reading_panel import DocumentReadingPanel
 from site_config.models import SiteDocument
-from site_config.models.pages import BasePage, BasePageQuerySet
+from site_config.models.pages import BasePage
 
 NEIGHBOURS_ON_SHELF = 5
 
 
-class PublicationQuerySet(BasePageQuerySet):
-    """Publications as readers ask for them."""
-
-    def newest_first(self) -> Self:
-        """By the date of publication, the newest first."""
-        return self.order_by("-date", "-pk")
-
-    def for_listing(self) -> Self:
-        """Published publications, the newest first, with everything a card prints."""
-        return super().for_listing().newest_first().defer("contents", "authors")
-
-    def for_shelf(self) -> Self:
-        """What stands on a shelf: the same as a listing, under the name that shelves use."""
-        return self.for_listing()
-
-    def with_document(self) -> Self:
-        """The same publications with their PDFs."""
-        return self.select_related("document")
-
-    def for_feed(self) -> Self:
-        """Published publications, the newest first, with everything a feed prints."""
-        return self.live().unrestricted().newest_first().select_related("document", "locale")
-
-
-PublicationManager = PageManager.from_queryset(PublicationQuerySet)
-
-
-class PublicationPage(CommentablePageMixin, RoutablePageMixin, BasePage):
+class PublicationPage(
+    ReadingMixin,
+    CommentablePageMixin,
+    SupplementsMixin,
+    CitableMixin,
+    DownloadsMixin,
+    RoutablePageMixin,
+    PartnersBesideMixin,
+    BasePage,
+):
     """Something to read, with its cover and its PDF.
 
     The listing picture is the cover. Where none is chosen, the portal draws one.
     """
+
+    placement_kind = PlacementKind.PUBLICATION
 
     date = models.DateField(
         _("date of publication"),
@@ -128,19 +125,23 @@ class PublicationPage(CommentablePageMixin, RoutablePageMixin, BasePage):
             heading=_("What the cover shows"),
             help_text=_("For people who can't see it: its picture and the words printed on it."),
         ),
+        FieldPanel("cover_from_pdf"),
     ]
     file_panels = [
         FieldPanel("document"),
+        DocumentReadingPanel("document"),
         FieldRowPanel(
             [FieldPanel("pages"), FieldPanel("printed_pages")], heading=_("Number of pages")
         ),
         FieldPanel("contents"),
+        *SupplementsMixin.supplement_panels,
     ]
 
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("authors"),
         index.SearchField("contents"),
+        *ReadingMixin.reading_search_fields,
         index.FilterField("date"),
     ]
 
@@ -154,6 +155,8 @@ class PublicationPage(CommentablePageMixin, RoutablePageMixin, BasePage):
         SynchronizedField("pages"),
         SynchronizedField("printed_pages", overridable=False),
         SynchronizedField("contents"),
+        *SupplementsMixin.supplement_translation,
+        *ReadingMixin.reading_translatable_fields,
     ]
 
     class Meta:
@@ -188,6 +191,7 @@ class PublicationPage(CommentablePageMixin, RoutablePageMixin, BasePage):
                     heading=_("Facts"),
                 ),
                 ObjectList(cls.file_panels, heading=_("PDF and contents")),
+                ObjectList(cls.reading_panels, heading=_("HTML edition")),
                 ObjectList(BasePage.promote_panels, heading=_("Lists and sharing")),
                 ObjectList(CommentablePageMixin.settings_and_comments, heading=_("Settings")),
             ]
@@ -198,7 +202,7 @@ class PublicationPage(CommentablePageMixin, RoutablePageMixin, BasePage):
     @property
     def extent(self) -> int | None:
         """How many pages it has: in print, else in the PDF."""
-        return self.printed_pages or self.pages
+        return self.printed_pages or self.pdf_pages
 
     @property
     def author_names(self) -> list[str]:
@@ -241,16 +245,20 @@ class PublicationPage(CommentablePageMixin, RoutablePageMixin, BasePage):
         """Serve the drawn cover; see `publications.views.cover` for its address."""
         return cover_response(self.cover_words)
 
+    @path("cover.png/", name="cover_picture")
+    def cover_picture(self, request: HttpRequest) -> HttpResponse:
+        """Serve the drawn cover in pixels, for programs that show no SVG."""
+        return cover_picture_response(self.cover_words)
+
+    @path("cover.jpg/", name="first_page")
+    def first_page(self, request: HttpRequest) -> HttpResponse:
+        """Serve the first page of the PDF, or lead to the drawn cover where there is none."""
+        document = self.document
+        if document is None or not document.first_page or not is_open_to(request, document):
+            return HttpResponseRedirect(self.cover_url)
+        return first_page_response(document)
+
     # The page ------------------------------------------------------------------------------
-
-    @property
-    def citation(self) -> str:
-        """The publication as others cite it.
-
-        Raises:
-            NotImplementedError: a kind of publication did not say how.
-        """
-        raise NotImplementedError
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Name what stands around the publication."""
@@ -258,12 +266,14 @@ class PublicationPage(CommentablePageMixin, RoutablePageMixin, BasePage):
         context |= {
             "collection": self.collection,
             "meta_tags": meta_tags(self, request),
+            "reference_files": self.reference_files(request),
         }
         return context
 
     def get_cached_paths(self) -> list[str]:
         """Name what shared caches keep of this page (see `wagtail.contrib.frontend_cache`)."""
-        return ["/", "/cover.svg"]
+        covers = ("/cover.svg", "/cover.png", "/cover.jpg")
+        return ["/", *covers, *self.edition_paths(), *self.cited_paths]
 
 
 def page_above(page: Page, model_name: str) -> Any | None:

@@ -182,7 +182,7 @@ class SeriesPage(CommentsModeMixin, RoutablePageMixin, IndexPage):
 
     def issues(self) -> IssueQuerySet:
         """The published issues by volume, the newest first."""
-        listed = IssuePage.objects.child_of(self).for_listing().with_document()
+        listed = IssuePage.objects.for_readers_of(self)
         return listed.order_by("-volume_year", "-volume_number", "-date", "-pk")
 
     def publications(self, number: int) -> list[IssuePage]:
@@ -191,11 +191,12 @@ class SeriesPage(CommentsModeMixin, RoutablePageMixin, IndexPage):
         Args:
             number: how many at most.
         """
-        return list(IssuePage.objects.child_of(self).for_feed()[:number])
+        return list(IssuePage.objects.for_feed(self)[:number])
 
     def years(self) -> dict[int, int]:
         """The years that have issues, the latest first, with how many they have."""
-        published = IssuePage.objects.child_of(self).live().unrestricted().order_by("-volume_year")
+        published = IssuePage.objects.child_of(self).live().unrestricted(below=self)
+        published = published.order_by("-volume_year")
         return dict(published.values_list("volume_year").annotate(number=models.Count("pk")))
 
     # What readers see ----------------------------------------------------------------------

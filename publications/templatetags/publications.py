@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import template
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
@@ -37,11 +38,20 @@ def cover(
     request = context.get("request")
     # A draft has no address yet that others could load its cover from.
     draft = getattr(request, "is_preview", False) and context.get("page") is page
+    if page.cover_from_pdf and page.document_id:
+        of_document = reverse("document_first_page", args=[page.document_id])
+        source = of_document if draft else page.first_page_url
+    else:
+        source = cover_data_url(page.cover_words) if draft else page.cover_url
     return format_html(
         '<img class="cover" src="{}" width="{}" height="{}" alt="{}"{}>',
-        cover_data_url(page.cover_words) if draft else page.cover_url,
+        source,
         WIDTH,
         HEIGHT,
         alt,
-        mark_safe(' loading="lazy"' if lazy else ' fetchpriority="high"'),  # noqa: S308  (constants)
+        _loading(lazy=lazy),
     )
+
+
+def _loading(*, lazy: bool) -> SafeString:
+    return mark_safe(' loading="lazy"' if lazy else ' fetchpriority="high"')  # noqa: S308  (constants)

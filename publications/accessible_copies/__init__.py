@@ -1,0 +1,1 @@
+"""Accessible copies: asked for by citizens, made by staff, told by mail."""

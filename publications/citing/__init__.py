@@ -1,0 +1,1 @@
+"""Publications as reference managers take them in: BibTeX, RIS and CSL-JSON."""
