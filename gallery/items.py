@@ -62,7 +62,8 @@ class Collection:
     @cached_property
     def albums(self) -> list[AlbumPage]:
         """The published albums, the newest first; `load_pictures` brings their covers."""
-        found = AlbumPage.objects.child_of(self.gallery).live().unrestricted()
+        found = AlbumPage.objects.child_of(self.gallery).live()
+        found = found.unrestricted(below=self.gallery)
         return list(found.with_cover_keys().newest_first().defer("text"))
 
     @property
@@ -78,7 +79,8 @@ class Collection:
 
     @property
     def _videos(self) -> QuerySet:
-        videos = VideoPage.objects.child_of(self.gallery).live().unrestricted()
+        videos = VideoPage.objects.child_of(self.gallery).live()
+        videos = videos.unrestricted(below=self.gallery)
         return videos.annotate(
             kind=Value(VIDEOS, CharField()),
             item=F("pk"),
@@ -137,6 +139,10 @@ class Collection:
         )
         rows = first.union(*others, all=True) if others else first
         return rows.order_by("-day", "-kind", "place_in_album", "item")
+
+    def last_added(self, count: int) -> list[dict[str, Any]]:
+        """Return the photos that were added last, as rows of kind and primary key."""
+        return list(self._photos.last_added().values("kind", "item")[:count])
 
 
 class Items:

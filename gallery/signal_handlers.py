@@ -9,8 +9,12 @@ from django.db.models import FileField, Model
 from django.db.models.signals import post_delete, post_init, post_save
 from wagtail.contrib.frontend_cache.utils import purge_pages_from_cache
 from wagtail.search.index import insert_or_update_object
+from wagtail.signals import page_published
 
+from gallery.film_words import note_missing_words
 from gallery.models import GalleryMedia, MediaText, VideoPage
+from gallery.rights.signal_handlers import connect as connect_rights
+from site_config.withdrawing import look_later, withdraw_changed_film
 
 
 def refresh_pages(pages: Iterable[VideoPage]) -> None:
@@ -58,14 +62,18 @@ def _remove(field: FileField, name: str) -> None:
 
 
 def connect() -> None:
-    """Listen to films and their words."""
+    """Listen to films and their words, and to what the rights ledger keeps."""
+    connect_rights()
     receivers: list[tuple[Any, Any, type[Model]]] = [
         (post_save, follow_film, GalleryMedia),
+        (post_save, withdraw_changed_film, GalleryMedia),
+        (post_delete, look_later, GalleryMedia),
         (post_save, follow_words, MediaText),
         (post_delete, follow_words, MediaText),
         (post_init, remember_captions, MediaText),
         (post_save, remove_replaced_captions, MediaText),
         (post_delete, remove_captions, MediaText),
     ]
+    page_published.connect(note_missing_words, dispatch_uid="gallery_note_missing_words")
     for signal, receiver, sender in receivers:
         signal.connect(receiver, sender=sender, dispatch_uid=f"gallery_{receiver.__name__}")

@@ -6,6 +6,7 @@ from django.conf import settings
 
 from gallery.durations import iso_duration
 from site_config.pictures import STANDARD_SPECS
+from site_config.ready_pictures import ready_size
 
 if TYPE_CHECKING:
     from gallery.models import AlbumPage, AlbumPhoto, VideoPage
@@ -14,26 +15,33 @@ if TYPE_CHECKING:
 PICTURE_SPEC = STANDARD_SPECS[2]
 
 
-def image_object(photo: "AlbumPhoto") -> dict[str, Any]:
-    """Describe one photo (schema.org ``ImageObject``)."""
-    rendition = photo.image.get_rendition(PICTURE_SPEC)
+def image_object(photo: "AlbumPhoto", url: str = "") -> dict[str, Any]:
+    """Describe one photo with its licence (schema.org ``ImageObject``).
+
+    Args:
+        photo: with its page and picture.
+        url: the absolute address of its page, where its licence can be read; empty in a draft.
+    """
+    image = photo.image
     data: dict[str, Any] = {
         "@type": "ImageObject",
-        "contentUrl": rendition.full_url,
-        "width": rendition.width,
-        "height": rendition.height,
+        "url": url,
         "name": photo.heading,
         "caption": photo.caption or photo.alt,
         "creditText": photo.shown_credit,
-        "license": photo.image.licence_url,
-        "acquireLicensePage": photo.image.source_url,
+        "license": image.licence_url,
+        "acquireLicensePage": image.source_url or url,
     }
+    size = ready_size(image, PICTURE_SPEC)
+    if size is not None:
+        data |= {"contentUrl": size.full_url, "width": size.width, "height": size.height}
     if photo.taken_on:
         data["dateCreated"] = photo.taken_on.isoformat()
     if photo.place:
         data["contentLocation"] = {"@type": "Place", "name": photo.place}
     if photo.shown_credit:
         data["creator"] = {"@type": "Organization", "name": photo.shown_credit}
+        data["copyrightNotice"] = photo.shown_credit
     return {key: value for key, value in data.items() if value}
 
 
@@ -44,12 +52,10 @@ def image_gallery(album: "AlbumPage", page: dict[str, Any]) -> dict[str, Any]:
         album: the album.
         page: what is true of every page.
     """
-    photos = []
-    for photo in album.shown_photos:
-        data = image_object(photo)
-        if photo.pk:
-            data["url"] = f"{page['url']}{photo.route}"
-        photos.append(data)
+    photos = [
+        image_object(photo, f"{page['url']}{photo.route_in_album}" if photo.pk else "")
+        for photo in album.shown_photos
+    ]
     return page | {
         "@type": "ImageGallery",
         "datePublished": album.date.isoformat(),
@@ -59,13 +65,13 @@ def image_gallery(album: "AlbumPage", page: dict[str, Any]) -> dict[str, Any]:
 
 def image_page(photo: "AlbumPhoto", page: dict[str, Any]) -> dict[str, Any]:
     """Describe the page of one photo (schema.org ``ItemPage`` about an ``ImageObject``)."""
-    url = f"{page['url']}{photo.route}"
+    url = f"{page['url']}{photo.route_in_album}"
     return page | {
         "@type": "ItemPage",
         "@id": f"{url}#page",
         "url": url,
         "name": photo.heading or page["name"],
-        "mainEntity": image_object(photo),
+        "mainEntity": image_object(photo, url),
         "isPartOf": {"@id": page["@id"]},
     }
 
@@ -86,14 +92,16 @@ def video_object(video: "VideoPage", page: dict[str, Any]) -> dict[str, Any]:
         "creditText": video.shown_credit,
         "license": video.shown_licence_url,
     }
-    if video.cover:
-        data["thumbnailUrl"] = [video.cover.get_rendition(PICTURE_SPEC).full_url]
+    still = video.cover and ready_size(video.cover, PICTURE_SPEC)
+    if still:
+        data["thumbnailUrl"] = [still.full_url]
     if video.is_live_stream:
         data["publication"] = {"@type": "BroadcastEvent", "isLiveBroadcast": True}
     if video.place:
         data["contentLocation"] = {"@type": "Place", "name": video.place}
     if video.duration:
         data["duration"] = iso_duration(video.duration)
+    data["transcript"] = video.own_transcript
     data |= _own_film(video) if video.video else {"embedUrl": video.player_url}
     chapters = video.shown_chapters
     if chapters:
@@ -115,7 +123,6 @@ def _own_film(video: "VideoPage") -> dict[str, Any]:
         "contentSize": str(film.file_size or ""),
         "width": film.width,
         "height": film.height,
-        "transcript": video.own_transcript,
     }
 
 

@@ -100,11 +100,12 @@ class GalleryMediaForm(BaseMediaForm):
         """Keep the words that published films can't be without."""
         cleaned = super().clean() or self.cleaned_data
         if self.instance.pk and self.texts and not self.errors and not self._has_words(cleaned):
-            pages = self.instance.pages.filter(without_captions="").live()
+            pages = self.instance.pages.published_or_scheduled().filter(without_captions="")
             titles = ", ".join(str(page) for page in pages)
             if titles:
                 message = _(
-                    "Captions or a transcript have to stay: this film is published on “%(pages)s”."
+                    "Captions or a transcript have to stay: this film is published on "
+                    "“%(pages)s”, or will be."
                 )
                 self.add_error(None, ValidationError(message, params={"pages": titles}))
         return cleaned

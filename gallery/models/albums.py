@@ -1,70 +1,45 @@
 """Albums: photos that belong together, each with an address of its own."""
 
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
     MultiFieldPanel,
-    MultipleChooserPanel,
     ObjectList,
     TabbedInterface,
     TitleFieldPanel,
 )
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import RichTextField
-from wagtail.models import PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from community.models import CommentablePageMixin
+from gallery.feeds import MediaFeed
 from gallery.forms.albums import AlbumPageForm
+from gallery.models.addresses import check_slug
+from gallery.models.album_queries import AlbumPageManager
+from gallery.models.completeness import CompleteWhenPublished
 from gallery.models.photos import AlbumPhoto
+from gallery.panels import PhotosPanel
 from gallery.structured_data import image_gallery, image_page
 from site_config.blocks.text import RICH_TEXT_FEATURES
 from site_config.models.images import SiteImage
-from site_config.models.pages import BasePage, BasePageQuerySet
+from site_config.models.pages import BasePage
+from site_config.pagination import paginate
+
+# As many as a phone lays out without stopping; the viewer walks through one part.
+PHOTOS_ON_A_PAGE = 100
 
 
-class AlbumPageQuerySet(BasePageQuerySet):
-    """Albums as readers ask for them."""
-
-    def newest_first(self) -> Self:
-        """By the date that readers see, the newest first."""
-        return self.order_by("-date", "-pk")
-
-    def for_listing(self) -> Self:
-        """Published albums, newest first, with everything a card prints."""
-        return super().for_listing().with_covers().newest_first()
-
-    def with_cover_keys(self) -> Self:
-        """The same albums with the number of their photos and the key of their first picture."""
-        photos = AlbumPhoto.objects.filter(page=models.OuterRef("pk"))
-        counted = photos.order_by().values("page").annotate(count=models.Count("*"))
-        return self.annotate(
-            counted_photos=models.functions.Coalesce(
-                models.Subquery(counted.values("count")), models.Value(0)
-            ),
-            first_image_id=models.Subquery(photos.in_order().values("image_id")[:1]),
-        )
-
-    def with_covers(self) -> Self:
-        """The same albums, each with its first photo and the number of its photos."""
-        covers = AlbumPhoto.objects.covers().with_images()
-        return self.with_cover_keys().prefetch_related(
-            models.Prefetch("photos", queryset=covers, to_attr="first_photos")
-        )
-
-
-AlbumPageManager = PageManager.from_queryset(AlbumPageQuerySet)
-
-
-class AlbumPage(CommentablePageMixin, RoutablePageMixin, BasePage):
+class AlbumPage(CommentablePageMixin, CompleteWhenPublished, RoutablePageMixin, BasePage):
     """Photos that belong together."""
 
     date = models.DateField(
@@ -100,14 +75,14 @@ class AlbumPage(CommentablePageMixin, RoutablePageMixin, BasePage):
             ),
             ObjectList(
                 [
-                    MultipleChooserPanel(
+                    PhotosPanel(
                         "photos",
                         chooser_field_name="image",
                         heading=_("Photos"),
                         label=_("Photo"),
                         help_text=_(
-                            "Add several at once, and drag them into order. The first one is the "
-                            "album's cover unless another is chosen under “Lists and sharing”."
+                            "Drag them into order, or move them with the arrows. The first one is "
+                            "the album's cover unless another is chosen under “Lists and sharing”."
                         ),
                     )
                 ],
@@ -150,31 +125,67 @@ class AlbumPage(CommentablePageMixin, RoutablePageMixin, BasePage):
         verbose_name_plural = _("albums")
         indexes = [models.Index(fields=["-date"], name="album_by_date")]
 
+    def clean(self) -> None:
+        """Keep the gallery's own addresses free.
+
+        Raises:
+            ValidationError: the album would stand at one of them.
+        """
+        super().clean()
+        check_slug(self.slug)
+
+    def check_complete(self) -> None:
+        """Require a photo, and words for each that isn't decoration.
+
+        Raises:
+            ValidationError: there is none, or some lack words.
+        """
+        photos = list(self.photos.all())
+        if not photos:
+            raise ValidationError(_("Add at least one photo before the album is published."))
+        lacking = sum(not photo.alt and not photo.is_decorative for photo in photos)
+        if lacking:
+            message = ngettext(
+                "%(count)d photo lacks words for people who can't see it.",
+                "%(count)d photos lack words for people who can't see them.",
+                lacking,
+            )
+            raise ValidationError(message % {"count": lacking})
+
     # What the album holds ----------------------------------------------------------------
 
     @cached_property
     def shown_photos(self) -> list["AlbumPhoto"]:
-        """The photos in the editors' order; those of an unsaved draft in its preview."""
-        if self.photos.is_deferring:
-            photos = list(self.photos.all())
-        else:
-            photos = list(AlbumPhoto.objects.filter(page_id=self.pk).in_order().with_images())
-        for number, photo in enumerate(photos, start=1):
-            photo.page, photo.number = self, number
-        return photos
+        """The photos of the part that is read, in the editors' order; the first one, unless said.
+
+        Those of an unsaved draft in its preview.
+        """
+        return self._numbered(list(self._photos_in_order[:PHOTOS_ON_A_PAGE]))
 
     def first_photos_of(self, count: int) -> list["AlbumPhoto"]:
         """Return the first ``count`` photos as a mosaic prints them."""
-        photos = list(AlbumPhoto.objects.filter(page_id=self.pk).in_order().with_images()[:count])
-        for number, photo in enumerate(photos, start=1):
+        return self._numbered(list(self._stored_photos.with_images()[:count]))
+
+    @property
+    def _stored_photos(self) -> models.QuerySet:
+        return AlbumPhoto.objects.filter(page_id=self.pk).in_order()
+
+    @property
+    def _photos_in_order(self) -> Any:
+        if self.photos.is_deferring:
+            return list(self.photos.all())
+        return self._stored_photos.with_images()
+
+    def _numbered(self, photos: list["AlbumPhoto"], start: int = 1) -> list["AlbumPhoto"]:
+        for number, photo in enumerate(photos, start=start):
             photo.page, photo.number = self, number
         return photos
 
     @property
     def photo_count(self) -> int:
-        """How many photos it has; `with_covers` has counted them already."""
+        """How many photos it has; `with_covers`, or the page itself, has counted them already."""
         counted = getattr(self, "counted_photos", None)
-        return len(self.shown_photos) if counted is None else counted
+        return self.photos.count() if counted is None else counted
 
     @property
     def cover_key(self) -> int | None:
@@ -188,7 +199,7 @@ class AlbumPage(CommentablePageMixin, RoutablePageMixin, BasePage):
             return self.listing_image
         first = getattr(self, "first_photos", None)
         if first is None:
-            first = self.shown_photos[:1]
+            first = self._photos_in_order[:1]
         return first[0].image if first else None
 
     @property
@@ -201,7 +212,30 @@ class AlbumPage(CommentablePageMixin, RoutablePageMixin, BasePage):
             if word
         )
 
+    def items_for_feed(self, count: int) -> list["AlbumPhoto"]:
+        """Return the photos that came last, with all that is printed of them.
+
+        The order is not that of the album: what is added to it stands at its end.
+        """
+        added = AlbumPhoto.objects.filter(page_id=self.pk).last_added()
+        return self._numbered(list(added.with_images()[:count]))
+
     # What readers see --------------------------------------------------------------------
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Name the part of the album that is read."""
+        context = super().get_context(request, *args, **kwargs)
+        if hasattr(self, "shown_photo"):
+            return context
+        page_obj = paginate(request, self._photos_in_order, PHOTOS_ON_A_PAGE)
+        self.counted_photos = page_obj.paginator.count
+        self.shown_photos = self._numbered(list(page_obj.object_list), page_obj.start_index())
+        url = self.get_full_url(request) or ""
+        number = page_obj.number
+        return context | {
+            "page_obj": page_obj,
+            "canonical_url": f"{url}?page={number}" if number > 1 else url,
+        }
 
     @path("photo/<int:number>/", name="photo")
     def photo_page(self, request: HttpRequest, number: int) -> HttpResponse:
@@ -214,22 +248,34 @@ class AlbumPage(CommentablePageMixin, RoutablePageMixin, BasePage):
         Raises:
             Http404: the album has no such photo.
         """
-        photos = self.shown_photos
-        at = next((at for at, photo in enumerate(photos) if photo.pk == number), None)
-        if at is None:
-            raise Http404(_now("This album has no such photo."))
-        self.shown_photo = photo = photos[at]
+        keys = list(self._stored_photos.values_list("pk", flat=True))
+        if number not in keys:
+            raise Http404(gettext("This album has no such photo."))
+        at, self.counted_photos = keys.index(number), len(keys)
+        first = max(0, at - 1)
+        photos = self._numbered(
+            list(self._stored_photos.with_images().filter(pk__in=keys[first : at + 2])), first + 1
+        )
+        here = at - first
+        self.shown_photo = photo = photos[here]
+        part = at // PHOTOS_ON_A_PAGE + 1
         return self.render(
             request,
             template="gallery/photo_page.html",
             context_overrides={
                 "photo": photo,
                 "ancestors": [*self.trail, self],
-                "previous": photos[at - 1] if at else None,
-                "next": photos[at + 1] if at + 1 < len(photos) else None,
-                "canonical_url": f"{self.get_full_url(request)}{photo.route}",
+                "previous": photos[here - 1] if here else None,
+                "next": photos[here + 1] if here + 1 < len(photos) else None,
+                "part": f"?page={part}" if part > 1 else "",
+                "canonical_url": f"{self.get_full_url(request)}{photo.route_in_album}",
             },
         )
+
+    @path("feed/", name="feed")
+    def feed(self, request: HttpRequest) -> HttpResponse:
+        """Send the photos as a feed (RSS 2.0, Media RSS)."""
+        return MediaFeed(self)(request)
 
     def structured_data(self, request: HttpRequest | None = None) -> dict[str, Any]:
         """Describe the album, or the one photo that is shown (schema.org ``ImageGallery``)."""

@@ -3,7 +3,7 @@
 from typing import Any, ClassVar
 
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -11,16 +11,18 @@ from wagtail.admin.panels import (
     TabbedInterface,
     TitleFieldPanel,
 )
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
 
 from community.models import CommentsModeMixin
-from gallery.items import Collection, Items, load_items, read_filter
+from gallery.feeds import MediaFeed
+from gallery.items import Collection, GalleryFilter, Items, load_items, read_filter
 from site_config.blocks.links import CallToActionBlock
 from site_config.models.pages import IndexPage
 from site_config.pagination import paginate
 
 
-class GalleryIndexPage(CommentsModeMixin, IndexPage):
+class GalleryIndexPage(CommentsModeMixin, RoutablePageMixin, IndexPage):
     """A gallery with its albums and films."""
 
     add_title = models.CharField(
@@ -79,6 +81,23 @@ class GalleryIndexPage(CommentsModeMixin, IndexPage):
             "albums": collection.albums if shows_albums else [],
             "canonical_url": self._canonical_url(request, page_obj.number),
         }
+
+    @path("feed/", name="feed")
+    def feed(self, request: HttpRequest) -> HttpResponse:
+        """Send the newest photos and films as a feed (RSS 2.0, Media RSS)."""
+        return MediaFeed(self)(request)
+
+    def items_for_feed(self, count: int) -> list[Any]:
+        """Return the newest photos and films with all that is printed of them.
+
+        Behind them stand photos that were added lately to albums of an earlier day.
+        """
+        collection = Collection(self)
+        rows = Items(collection, GalleryFilter())[:count]
+        known = {(row["kind"], row["item"]) for row in rows}
+        added = collection.last_added(count)
+        rows += [row for row in added if (row["kind"], row["item"]) not in known]
+        return [item["shown"] for item in load_items(collection, rows, with_covers=False)]
 
     def _canonical_url(self, request: HttpRequest, number: int) -> str:
         """The address under which search engines know this list: filters vary it only."""

@@ -17,6 +17,7 @@ from wagtailmedia.settings import wagtailmedia_settings
 from gallery.containers import CONTAINERS, is_container, read_head
 from gallery.durations import clock_duration
 from gallery.probe import measure
+from gallery.stripping.films import STRIPPED, FilmError, strip_upload
 from site_config.models.images import Licence
 from site_config.uploads import check_file_name
 
@@ -162,6 +163,11 @@ class GalleryMedia(AbstractMedia):
             message = _("The name ends in .%(extension)s, but the file is of another kind.")
             params = {"extension": self.extension}
             raise ValidationError({"file": ValidationError(message, params=params)})
+        if self.extension in STRIPPED:
+            try:
+                strip_upload(self.file.file.file, self.file.name)
+            except FilmError as error:
+                raise ValidationError({"file": str(error)}) from error
 
     def _take_measures(self) -> None:
         found = measure(self.file.file, self.extension)

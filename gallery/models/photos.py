@@ -1,6 +1,7 @@
 """Photos of an album, with the words that they have there."""
 
 from datetime import date
+from pathlib import PurePath
 from typing import Self
 from urllib.parse import urlsplit
 
@@ -15,20 +16,36 @@ from wagtail.admin.panels import (
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
+from gallery.models.rights import Work
 from site_config.models.images import SiteImage
 from site_config.pictures import STANDARD_SPECS
+from site_config.ready_pictures import ready_size
 
 
 class AlbumPhotoQuerySet(models.QuerySet):
     """Photos as pages show them."""
 
+    def shown(self) -> Self:
+        """Photos whose picture nobody has taken down."""
+        taken_down = Work.objects.hidden().filter(image=models.OuterRef("image_id"))
+        return self.filter(~models.Exists(taken_down))
+
     def in_order(self) -> Self:
         """In the editors' order."""
         return self.order_by("sort_order", "pk")
 
-    def with_images(self) -> Self:
-        """The same photos, with their files in the sizes that pages show."""
-        pictures = SiteImage.objects.prefetch_renditions(*STANDARD_SPECS)
+    def last_added(self) -> Self:
+        """The last that were added to any album, whenever they were taken, first."""
+        return self.order_by("-pk")
+
+    def with_images(self, pictures: models.QuerySet | None = None) -> Self:
+        """The same photos, with their files in the sizes that pages show.
+
+        Args:
+            pictures: asks for other sizes.
+        """
+        if pictures is None:
+            pictures = SiteImage.objects.prefetch_renditions(*STANDARD_SPECS)
         return self.prefetch_related(models.Prefetch("image", queryset=pictures))
 
     def covers(self) -> Self:
@@ -37,6 +54,14 @@ class AlbumPhotoQuerySet(models.QuerySet):
             models.functions.RowNumber(), partition_by="page_id", order_by=["sort_order", "pk"]
         )
         return self.annotate(rank=rank).filter(rank=1)
+
+
+class AlbumPhotoManager(models.Manager.from_queryset(AlbumPhotoQuerySet)):
+    """Leaves out what was taken down, so that no list or page has to think of it."""
+
+    def get_queryset(self) -> AlbumPhotoQuerySet:
+        """Return the photos that may be seen."""
+        return super().get_queryset().shown()
 
 
 class AlbumPhoto(TranslatableMixin, Orderable):
@@ -84,7 +109,8 @@ class AlbumPhoto(TranslatableMixin, Orderable):
     place = models.CharField(_("place"), max_length=120, blank=True)
     taken_on = models.DateField(_("taken on"), null=True, blank=True)
 
-    objects = models.Manager.from_queryset(AlbumPhotoQuerySet)()
+    objects = AlbumPhotoManager()
+    every = models.Manager.from_queryset(AlbumPhotoQuerySet)()
 
     panels = [
         FieldPanel("image"),
@@ -156,19 +182,26 @@ class AlbumPhoto(TranslatableMixin, Orderable):
         return f"photo-{self.pk}"
 
     @property
-    def route(self) -> str:
+    def route_in_album(self) -> str:
         """The address of its page, below that of the album."""
         return f"photo/{self.pk}/"
 
     @property
     def url(self) -> str:
         """The address of its page."""
-        return f"{self.page.url}{self.route}" if self.pk and self.page.url else ""
+        return f"{self.page.url}{self.route_in_album}" if self.pk and self.page.url else ""
 
     @property
     def large_url(self) -> str:
-        """The address of the file that the viewer shows."""
-        return self.image.get_rendition(STANDARD_SPECS[1]).url
+        """The address of a size that every browser shows; the viewer chooses among the others."""
+        size = ready_size(self.image, STANDARD_SPECS[2])
+        return size.url if size else ""
+
+    @property
+    def file_kind(self) -> str:
+        """The kind of its file as people know it."""
+        kind = PurePath(self.image.file.name).suffix.removeprefix(".").upper()
+        return "JPEG" if kind == "JPG" else kind
 
     @property
     def source_host(self) -> str:

@@ -9,6 +9,7 @@ from gallery.durations import clock_duration, spoken_duration
 from gallery.models.media import MediaText
 from site_config.blocks.media import embed_source
 from site_config.models.images import SiteImage
+from site_config.ready_pictures import ready_size
 
 if TYPE_CHECKING:
     from gallery.models.chapters import VideoChapter
@@ -68,7 +69,8 @@ class ShownFilm:
         width, height = (self.video and (self.video.width, self.video.height)) or (None, None)
         shape = height / width if width and height else 9 / 16
         spec = f"fill-{POSTER_WIDTH}x{round(POSTER_WIDTH * shape)}|format-jpeg"
-        return self.cover.get_rendition(spec).url
+        still = ready_size(self.cover, spec)
+        return still.url if still else ""
 
     @property
     def embed(self) -> dict[str, str]:
@@ -86,7 +88,22 @@ class ShownFilm:
         """In which languages there are words, or why there are none, for staff."""
         if self.video and self.video.has_words:
             return ", ".join(text.language_name for text in self.video.languages)
-        return self.get_without_captions_display() or self.provider or str(_("Missing"))
+        if self.has_words:
+            return str(_("Transcript"))
+        return self.why_without_words or str(_("Missing"))
+
+    @property
+    def has_words(self) -> bool:
+        """Whether somebody who can't hear or see it gets its words in some language."""
+        return self.video.has_words if self.video else bool(self.transcript_text.strip())
+
+    @property
+    def why_without_words(self) -> str:
+        """Why it has neither captions nor a transcript, as readers and staff are told."""
+        if self.without_captions == self.WithoutCaptions.OTHER:
+            return self.without_captions_note
+        parts = (self.get_without_captions_display(), self.without_captions_note)
+        return ". ".join(part for part in parts if part)
 
     @property
     def caption_tracks(self) -> list[MediaText]:
@@ -105,6 +122,8 @@ class ShownFilm:
     @property
     def own_transcript(self) -> str:
         """The transcript in the page's language; empty where there is none."""
+        if not self.video:
+            return self.transcript_text
         text = self.transcript
         return text.transcript if text and text.language == self.locale.language_code else ""
 

@@ -1,6 +1,6 @@
 """Films with a page of their own: kept here, or shown from elsewhere after a click."""
 
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -17,52 +17,38 @@ from wagtail.admin.panels import (
     TitleFieldPanel,
 )
 from wagtail.fields import RichTextField
-from wagtail.models import PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 from wagtailmedia.edit_handlers import MediaChooserPanel
 
 from community.models import CommentablePageMixin
+from gallery.chapter_track import ChapterTrackMixin
 from gallery.forms.videos import VideoPageForm
+from gallery.models.addresses import check_slug
+from gallery.models.completeness import CompleteWhenPublished
+from gallery.models.rights import Work
 from gallery.models.shown_films import ShownFilm
+from gallery.models.video_queries import VideoPageManager
 from gallery.structured_data import video_object
 from site_config.blocks.media import embed_source
 from site_config.blocks.text import RICH_TEXT_FEATURES
-from site_config.models.images import SiteImage
-from site_config.models.pages import BasePage, BasePageQuerySet
-from site_config.pictures import STANDARD_SPECS
+from site_config.models.pages import BasePage
 
 
-class VideoPageQuerySet(BasePageQuerySet):
-    """Films as readers ask for them."""
-
-    def newest_first(self) -> Self:
-        """By the date that readers see, the newest first."""
-        return self.order_by("-date", "-pk")
-
-    def with_films(self) -> Self:
-        """The same pages with their films and still pictures."""
-        pictures = SiteImage.objects.prefetch_renditions(*STANDARD_SPECS)
-        posters = models.Prefetch("video__poster", queryset=pictures)
-        return self.select_related("video").prefetch_related(posters)
-
-    def for_listing(self) -> Self:
-        """Published films, newest first, with everything a card prints."""
-        return super().for_listing().with_films().newest_first()
-
-
-VideoPageManager = PageManager.from_queryset(VideoPageQuerySet)
-
-
-class VideoPage(CommentablePageMixin, ShownFilm, BasePage):
+class VideoPage(
+    CommentablePageMixin, CompleteWhenPublished, ChapterTrackMixin, ShownFilm, BasePage
+):
     """A film, or a live stream, with the words for those who can't hear or see it."""
 
     class WithoutCaptions(models.TextChoices):
-        """Why a film may be published without captions and transcript (WCAG 2.2, 1.2.1)."""
+        """Why a film may be published without captions and transcript (WCAG 2.2, 1.2)."""
 
         SILENT = "silent", _("No speech or sound")
         MUSIC = "music", _("Music without words")
         ON_SCREEN = "on-screen", _("Everything that is said stands on the screen")
+        PROVIDER = "provider", _("The other site's player shows captions")
+        LIVE = "live", _("Shown live; its recording gets captions")
+        OTHER = "other", _("Another reason, written below")
 
     video = models.ForeignKey(
         "gallery.GalleryMedia",
@@ -90,7 +76,29 @@ class VideoPage(CommentablePageMixin, ShownFilm, BasePage):
         max_length=20,
         blank=True,
         choices=WithoutCaptions.choices,
-        help_text=_("Only for films without captions and transcript. Readers see the reason."),
+        help_text=_(
+            "Only for films without captions and transcript. Readers see the reason; it stands in "
+            "the page's history and in the report on films without captions."
+        ),
+    )
+    without_captions_note = models.CharField(
+        _("the reason in your own words"),
+        max_length=250,
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("And when the words will come, if they will."),
+    )
+    transcript_text = models.TextField(
+        _("transcript"),
+        max_length=100_000,
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_(
+            "Everything that is said, heard and seen, to be read instead. For a film from another "
+            "site; the words of own films are kept with them in the media library."
+        ),
     )
     date = models.DateField(
         _("date"), default=timezone.localdate, help_text=_("The day that readers see.")
@@ -125,12 +133,19 @@ class VideoPage(CommentablePageMixin, ShownFilm, BasePage):
                     MultiFieldPanel(
                         [
                             MediaChooserPanel("video", media_type="video"),
-                            FieldPanel("without_captions"),
                             FieldPanel("external_url"),
                             FieldPanel("is_live_stream"),
                         ],
                         heading=_("Film"),
                         help_text=_("Choose an own film or give an address: one of the two."),
+                    ),
+                    MultiFieldPanel(
+                        [
+                            FieldPanel("transcript_text"),
+                            FieldPanel("without_captions"),
+                            FieldPanel("without_captions_note"),
+                        ],
+                        heading=_("Words for those who can't hear or see it"),
                     ),
                     FieldPanel("text"),
                 ],
@@ -174,6 +189,7 @@ class VideoPage(CommentablePageMixin, ShownFilm, BasePage):
         index.SearchField("text"),
         index.SearchField("place"),
         index.SearchField("own_transcript"),
+        index.SearchField("transcript_text"),
         index.FilterField("date"),
     ]
 
@@ -207,21 +223,47 @@ class VideoPage(CommentablePageMixin, ShownFilm, BasePage):
             ValidationError: with a sentence at each field.
         """
         super().clean()
+        check_slug(self.slug)
         if self.video and self.external_url:
             message = _("Choose an own film or give an address, not both.")
             raise ValidationError({"external_url": message})
-        if self.live if self.must_be_complete is None else self.must_be_complete:
-            self._check_complete()
+        if self.must_be_complete:
+            self.check_complete()
+        elif self.must_be_complete is None and self.live:
+            self._check_source()
+            # Films from elsewhere that went live before they were asked for words stay live.
+            if self.video:
+                self._check_words()
 
-    def _check_complete(self) -> None:
+    def check_complete(self) -> None:
+        """Require a film that nobody has taken down, and its words or the reason for having none.
+
+        Raises:
+            ValidationError: one of them is missing, or the film was taken down.
+        """
+        self._check_source()
+        film = Work.objects.of_film(media_id=self.video_id, external_url=self.external_url)
+        if film.hidden().exists():
+            message = _("This film was taken down. Show it again in the rights ledger first.")
+            raise ValidationError({"video" if self.video else "external_url": message})
+        self._check_words()
+
+    def _check_source(self) -> None:
         if not self.video and not self.external_url:
             raise ValidationError({"video": _("Choose a film, or give the address of one.")})
-        if self.video and not self.video.has_words and not self.without_captions:
+
+    def _check_words(self) -> None:
+        if self.has_words:
+            return
+        if not self.without_captions:
             message = _(
                 "This film has neither captions nor a transcript. Add them in the media library, "
                 "or say below why it needs none."
             )
-            raise ValidationError({"video": message})
+            elsewhere = _("This film has no transcript. Write it below, or say why there is none.")
+            raise ValidationError({"video": message} if self.video else {"external_url": elsewhere})
+        if self.without_captions == self.WithoutCaptions.OTHER and not self.without_captions_note:
+            raise ValidationError({"without_captions_note": _("Write the reason.")})
 
     # Around it -----------------------------------------------------------------------------
 
@@ -230,7 +272,8 @@ class VideoPage(CommentablePageMixin, ShownFilm, BasePage):
         """The films of the same gallery before and after this one, by date."""
         films = []
         if self.pk:
-            siblings = VideoPage.objects.sibling_of(self).live().unrestricted().newest_first()
+            siblings = VideoPage.objects.sibling_of(self).live().newest_first()
+            siblings = siblings.unrestricted(below=self.get_parent())
             films = list(siblings.only("title", "url_path", "locale_id", "slug", "path", "depth"))
         at = next((at for at, film in enumerate(films) if film.pk == self.pk), None)
         if at is None:

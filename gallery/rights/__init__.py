@@ -1,0 +1,1 @@
+"""The rights ledger of the gallery, and what is hidden by it."""

@@ -1,0 +1,1 @@
+"""What members send in: taken, shown to moderators, approved or rejected."""

@@ -1,0 +1,1 @@
+"""Requests to take something down, from the form to the answer."""
