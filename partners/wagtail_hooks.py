@@ -7,26 +7,31 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.log_actions import LogActionRegistry
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import IndexView as SnippetIndexView
 from wagtail.snippets.views.snippets import SnippetViewSet
-from wagtail_modeladmin.options import ModelAdmin, modeladmin_register
-from wagtail_modeladmin.views import IndexView
+from wagtail_modeladmin.options import modeladmin_register
 
+import partners.desk.hooks  # noqa: F401  (what it registers is known by being imported)
+from partners.counting import partner_targets
+from partners.foot import partners_at_foot
+from partners.looking import LOOKED
+from partners.media_folders import media_folders
 from partners.models import PartnerPage, PartnerTier
-from site_config.exports import NeutralExportMixin
-from site_config.operational_lists import PageListPermissions, PageRowURLHelper
-
-
-class TierIndexView(NeutralExportMixin, SnippetIndexView):
-    """The list of tiers, with a safe export."""
+from partners.timers import partner_timer
+from partners.viewsets import PartnerViewSet, PlacementViewSet
+from site_config.foot import FOOT_HOOK
+from site_config.media_access import FOLDERS_HOOK
+from site_config.operational_lists import PageListPermissions, PageRowURLHelper, RowsAdmin
+from site_config.timers import TIMER_HOOK
+from site_config.visits import VISIT_TARGET_HOOK
 
 
 class PartnerTierViewSet(SnippetViewSet):
     """Tiers by their order."""
 
     model = PartnerTier
-    index_view_class = TierIndexView
     icon = "order"
     menu_label = _("Partner tiers")
     list_display = ["name", "terms", "logo_size", "sort_order"]
@@ -36,6 +41,12 @@ class PartnerTierViewSet(SnippetViewSet):
 
 
 register_snippet(PartnerTierViewSet)
+register_snippet(PartnerViewSet)
+register_snippet(PlacementViewSet)
+hooks.register(VISIT_TARGET_HOOK, partner_targets)
+hooks.register(FOOT_HOOK, partners_at_foot)
+hooks.register(FOLDERS_HOOK, media_folders)
+hooks.register(TIMER_HOOK, partner_timer)
 
 
 class TermFilter(SimpleListFilter):
@@ -60,15 +71,10 @@ class TermFilter(SimpleListFilter):
         return queryset
 
 
-class PartnerIndexView(NeutralExportMixin, IndexView):
-    """The list of partners, with a safe export."""
-
-
-class PartnerAdmin(ModelAdmin):
+class PartnerAdmin(RowsAdmin):
     """All partners with their terms; each row leads to the page's own editor."""
 
     model = PartnerPage
-    index_view_class = PartnerIndexView
     url_helper_class = PageRowURLHelper
     permission_helper_class = PageListPermissions
     history_view_enabled = False
@@ -96,3 +102,9 @@ class PartnerAdmin(ModelAdmin):
 
 
 modeladmin_register(PartnerAdmin)
+
+
+@hooks.register("register_log_actions")
+def name_actions(actions: LogActionRegistry) -> None:
+    """Say in a partner's history that somebody has looked at its figures."""
+    actions.register_action(LOOKED, _("Look at figures"), _("Looked at the partner’s figures"))

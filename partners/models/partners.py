@@ -1,13 +1,15 @@
 """One partner: who it is, what it gives, and for how long its logo stands here."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any, ClassVar
-from urllib.parse import urlsplit
+from typing import Any, ClassVar, Self
+from urllib.parse import urljoin, urlsplit
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -21,14 +23,18 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from partners.blocks import ContributionBlock, NamedLinkBlock, WorkBlock
-from partners.logos import LOGO_SPECS, check_logo
+from partners.logos import LARGE_LOGO_SPEC, LOGO_VERSIONS, check_logo, load_drawings, logo_of
+from partners.models.logo_drawings import LogoDrawing
+from partners.models.partnerships import Partner
+from partners.models.placements import Placement
 from partners.models.terms import PartnerPageQuerySet, next_midnight
 from partners.models.tiers import PartnerTier
+from partners.panels import TermsPanel
+from partners.partner_form import PartnerPageForm
+from site_config.blocks.media import DocumentBlock, documents_left
 from site_config.blocks.story import StoryBlock
 from site_config.models import BasePage
 from site_config.models.pages import BasePageManager
-
-LOGO_FIELDS = ("logo", "logo_white", "logo_print")
 
 
 class PartnerPage(BasePage):
@@ -90,6 +96,16 @@ class PartnerPage(BasePage):
     contributions = StreamField(
         [("contribution", ContributionBlock())], verbose_name=_("contributions"), blank=True
     )
+    documents = StreamField(
+        [("document", DocumentBlock())],
+        verbose_name=_("documents"),
+        blank=True,
+        default="",
+        # For a portal whose earlier version still runs while this column is made.
+        db_default=models.Value("[]"),
+        max_num=12,
+        help_text=_("Reports, plans and other files that everybody may read."),
+    )
     website = models.URLField(_("website"), blank=True)
     links = StreamField(
         [("link", NamedLinkBlock())], verbose_name=_("further links"), blank=True, max_num=6
@@ -99,6 +115,10 @@ class PartnerPage(BasePage):
     contact_phone = models.CharField(_("contact's telephone"), max_length=40, blank=True)
 
     objects = BasePageManager.from_queryset(PartnerPageQuerySet)()
+
+    # Where this logo stands, on pages that place it; nothing is counted without one.
+    placement_id: int | None = None
+    placements: ClassVar[Sequence[Placement]] = ()
 
     card_template: ClassVar[str] = "partners/includes/partner_card.html"
     parent_page_types = ["partners.PartnerIndexPage"]
@@ -110,12 +130,14 @@ class PartnerPage(BasePage):
         FieldPanel("body"),
         MultiFieldPanel([FieldPanel("works_title"), FieldPanel("works")], heading=_("Works")),
         FieldPanel("contributions"),
+        FieldPanel("documents"),
     ]
     partnership_panels = [
         FieldPanel("tier"),
-        FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")], heading=_("Term")),
+        FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")], heading=_("First term")),
+        TermsPanel(heading=_("Terms")),
         FieldPanel("since"),
-        MultiFieldPanel([FieldPanel(name) for name in LOGO_FIELDS], heading=_("Logo")),
+        MultiFieldPanel([FieldPanel(name) for name in LOGO_VERSIONS], heading=_("Logo")),
     ]
     contact_panels = [
         FieldPanel("website"),
@@ -129,6 +151,7 @@ class PartnerPage(BasePage):
             heading=_("Contact"),
         ),
     ]
+    base_form_class = PartnerPageForm
     edit_handler = TabbedInterface(
         [
             ObjectList(content_panels, heading=_("Content")),
@@ -148,7 +171,7 @@ class PartnerPage(BasePage):
 
     override_translatable_fields = [
         *BasePage.override_translatable_fields,
-        *(SynchronizedField(name) for name in LOGO_FIELDS),
+        *(SynchronizedField(name) for name in LOGO_VERSIONS),
         *(
             SynchronizedField(name, overridable=False)
             for name in (
@@ -184,7 +207,7 @@ class PartnerPage(BasePage):
         problems: dict[str, Any] = {}
         if self.ends_on and self.starts_on and self.ends_on < self.starts_on:
             problems["ends_on"] = _("The partnership can't end before it starts.")
-        for name in LOGO_FIELDS:
+        for name in LOGO_VERSIONS:
             image = getattr(self, name)
             if image is not None:
                 try:
@@ -194,9 +217,33 @@ class PartnerPage(BasePage):
         if problems:
             raise ValidationError(problems)
 
+    def with_content_json(self, content: dict[str, Any]) -> Self:
+        """Read a draft; its days are those of the partnership now, not of when it was written."""
+        page = super().with_content_json(content)
+        days = PartnerPage.objects.filter(pk=self.pk).values_list("starts_on", "ends_on").first()
+        if days is not None:
+            page.starts_on, page.ends_on = days
+        return page
+
+    @cached_property
+    def partner(self) -> Partner | None:
+        """The partnership behind this page and its translations; none before it is stored."""
+        return Partner.objects.filter(translation_key=self.translation_key).first()
+
     def is_current_on(self, day: date) -> bool:
         """Say whether the partnership runs on a day."""
         return self.starts_on <= day and (self.ends_on is None or day <= self.ends_on)
+
+    @cached_property
+    def drawings(self) -> dict[str, LogoDrawing]:
+        """The drawings of the logo by version; walls and lists load those of many together."""
+        load_drawings([self])
+        return self.drawings
+
+    @property
+    def has_logo(self) -> bool:
+        """Whether there is a logo in colour, which every other version stands in for."""
+        return self.logo_id is not None or "logo" in self.drawings
 
     @property
     def is_past(self) -> bool:
@@ -212,6 +259,11 @@ class PartnerPage(BasePage):
     def since_year(self) -> int:
         """The year in which the partnership began."""
         return self.since or self.starts_on.year
+
+    @property
+    def document_files(self) -> list[Any]:
+        """The documents whose file is still there."""
+        return documents_left(self.documents)
 
     @property
     def website_host(self) -> str:
@@ -233,8 +285,9 @@ class PartnerPage(BasePage):
             organisation["description"] = self.summary
         if self.website:
             organisation["url"] = self.website
-        if self.logo and self.is_current:
-            organisation["logo"] = self.logo.get_rendition(LOGO_SPECS[1]).full_url
+        logo = logo_of(self, "logo", LARGE_LOGO_SPEC) if self.is_current else None
+        if logo:
+            organisation["logo"] = urljoin(self.get_full_url(request), logo.url)
         return super().structured_data(request) | {
             "@type": "ProfilePage",
             "mainEntity": organisation,

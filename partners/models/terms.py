@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Self
 from django.db import models
 from django.utils import timezone
 
-from partners.logos import LOGO_SPECS
+from partners.logos import LOGO_SPECS, LOGO_VERSIONS, load_drawings
+from partners.models.placements import Placement, PlacementKind
 from partners.models.tiers import PartnerTier
 from site_config.models import SiteImage
 from site_config.models.pages import BasePageQuerySet
@@ -19,6 +20,20 @@ if TYPE_CHECKING:
 
 class PartnerPageQuerySet(BasePageQuerySet):
     """Partners by the state of their partnership."""
+
+    # Whether rows get the drawings of their logos, which no relation of Django's leads to.
+    _with_drawings = False
+
+    def _clone(self) -> Self:
+        clone = super()._clone()
+        clone._with_drawings = self._with_drawings
+        return clone
+
+    def _fetch_all(self) -> None:
+        fresh = self._result_cache is None
+        super()._fetch_all()
+        if fresh and self._with_drawings:
+            load_drawings([row for row in self._result_cache if isinstance(row, self.model)])
 
     def current_on(self, day: date) -> Self:
         """Partners whose partnership runs on a day; both its first and its last day count."""
@@ -34,10 +49,11 @@ class PartnerPageQuerySet(BasePageQuerySet):
     def with_logos(self) -> Self:
         """The same partners with their tier and the sizes of their logos."""
         pictures = SiteImage.objects.prefetch_renditions(*LOGO_SPECS)
-        return self.select_related("tier").prefetch_related(
-            models.Prefetch("logo", queryset=pictures),
-            models.Prefetch("logo_white", queryset=pictures),
+        pages = self.select_related("tier").prefetch_related(
+            *(models.Prefetch(version, queryset=pictures) for version in LOGO_VERSIONS)
         )
+        pages._with_drawings = True
+        return pages
 
     def in_wall_order(self) -> Self:
         """Published partners by tier; ``load_logos`` brings what a wall prints of them."""
@@ -47,6 +63,19 @@ class PartnerPageQuerySet(BasePageQuerySet):
     def for_wall(self, locale_id: int, day: date) -> Self:
         """The partners of a day in one language, in the order of a wall."""
         return self.in_wall_order().filter(locale_id=locale_id).current_on(day)
+
+    def placed(self, kind: PlacementKind, day: date) -> Self:
+        """Those who stand in a place of the portal on a day, each with its ``placement_id``.
+
+        Args:
+            kind: a place that is no page of its own, such as the wall.
+            day: of the placement; the day of the term is a filter of its own.
+        """
+        live = Placement.objects.filter(
+            kind=kind, partner__translation_key=models.OuterRef("translation_key")
+        ).live_on(day)
+        found = self.annotate(placement_id=models.Subquery(live.order_by("pk").values("pk")[:1]))
+        return found.filter(placement_id__isnull=False)
 
     def for_listing(self) -> Self:
         """Published partners with everything a card prints."""

@@ -1,0 +1,1 @@
+"""The city's side of the desk, in the admin."""
