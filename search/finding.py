@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import chain, islice
 from typing import Any
 
 from django.db.models import Q
-from django.utils.functional import cached_property
+from django.utils.functional import Promise, cached_property
 from django.utils.safestring import SafeString
 from modelsearch.conf import get_app_config
 from wagtail.models import Locale, Page
@@ -16,12 +15,12 @@ from wagtail.search.backends.base import BaseSearchResults
 
 from search.kinds import PAGES, Kind, content_types, counts, kinds_by_content_type
 from search.rows import RowResult, RowSearch
-from search.words import excerpt, mark, terms
 from site_config.findable import FindableRows, findable_rows
+from site_config.searched_words import excerpt, mark, terms
 
 # Columns of the index that hold its texts, by what the database's own index calls them.
 TEXT_COLUMNS = ("body_text", "body")
-# Rows that are shown beside the first of all pages.
+# Rows under one heading that are shown beside the first of all pages.
 BEST_ROWS = 3
 
 
@@ -52,6 +51,25 @@ class Result:
     def template(self) -> str:
         """The template for this result; a page type names its own as ``search_template``."""
         return getattr(type(self.page), "search_template", "search/result.html")
+
+
+@dataclass
+class Group:
+    """The best rows under one heading, beside the pages.
+
+    Attributes:
+        key: names it within the page.
+        heading: its title.
+        paint: its colour.
+        results: the rows.
+        counts: the kinds that it shows, each with the number of its rows.
+    """
+
+    key: str
+    heading: str | Promise
+    paint: str
+    results: list[RowResult] = field(default_factory=list)
+    counts: list[tuple[FindableRows, int]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -132,14 +150,21 @@ class Search:
             pages = pages.order_by("-first_published_at", "-id")
         return CountedResults(self._find(pages, by_relevance=not self.newest_first), number)
 
-    def best_rows(self) -> list[RowResult]:
-        """Return a few rows of all kinds, to stand beside the first pages."""
-        found = (
-            rows.results(rows.found(newest_first=self.newest_first)[:BEST_ROWS])
-            for rows in self._rows
-            if rows.count
-        )
-        return list(islice(chain.from_iterable(found), BEST_ROWS))
+    def best_rows(self) -> list["Group"]:
+        """Return a few rows of all kinds, to stand beside the first pages, by their headings."""
+        groups: dict[str, Group] = {}
+        for rows in self._rows:
+            if not rows.count:
+                continue
+            heading = str(rows.kind.heading)
+            group = groups.setdefault(
+                heading, Group(rows.kind.key, rows.kind.heading, rows.kind.paint)
+            )
+            group.counts.append((rows.kind, rows.count))
+            if left := BEST_ROWS - len(group.results):
+                found = rows.found(newest_first=self.newest_first)[:left]
+                group.results.extend(rows.results(found))
+        return list(groups.values())
 
     def count_elsewhere(self) -> int:
         """How many results there are in any language."""

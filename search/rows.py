@@ -10,8 +10,8 @@ from django.utils.safestring import SafeString
 from wagtail.search.backends import get_search_backend
 from wagtail.search.backends.base import BaseSearchResults
 
-from search.words import excerpt, mark
 from site_config.findable import FindableRows, Found
+from site_config.searched_words import excerpt, mark
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,11 @@ class RowResult:
     found: Found
     title: SafeString
     text: SafeString
-    template: str = "search/row_result.html"
+
+    @property
+    def template(self) -> str:
+        """The template for this result."""
+        return self.kind.template
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from django.core.cache import cache
 from wagtail.models import Page
 
-from search.words import fold, terms
+from site_config.searched_words import fold, terms
 
 VOCABULARY_SECONDS = 600
 # How alike two words must be, from 0 to 1: one slip in five letters is, two are not.

@@ -8,8 +8,10 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Locale
 
 from search.finding import Search
-from search.kinds import kind_by_key
+from search.kinds import Kind, kind_by_key
 from search.suggestions import did_you_mean
+from site_config.findable import FindableRows
+from site_config.kept_answers.answers import keep_answer
 from site_config.models.topics import Topic
 from site_config.pagination import paginate
 from site_config.rate_limits import (
@@ -54,6 +56,12 @@ def search(request: HttpRequest) -> HttpResponse:
         count_use("search", client_network(request), LIMIT)
     except RateLimitedError as error:
         return too_many_requests(request, error.retry_after)
+    return _answer(request, words, kind)
+
+
+@keep_answer
+def _answer(request: HttpRequest, words: str, kind: Kind | FindableRows | None) -> HttpResponse:
+    """Look for words among what may be found."""
     everywhere = request.GET.get("language") == "all"
     asked = Search(
         words=words,

@@ -14,7 +14,7 @@ from wagtail.search.query import PlainText, SearchQuery
 
 from search.backend.queries import CleanQueryMixin
 from search.backend.titles import TitledIndexMixin
-from search.words import PREFIX_FROM
+from site_config.searched_words import PREFIX_FROM
 
 # The text search configuration that a migration of this app makes: words without accents,
 # of no particular language, since PostgreSQL knows no Albanian.

@@ -4,7 +4,7 @@ from typing import Any
 
 from wagtail.search.query import And, Boost, Not, Or, Phrase, PlainText, SearchQuery
 
-from search.words import terms
+from site_config.searched_words import terms
 
 
 def clean_query(query: str | SearchQuery) -> str | SearchQuery:

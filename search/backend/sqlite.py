@@ -14,7 +14,7 @@ from wagtail.search.query import PlainText, SearchQuery
 
 from search.backend.queries import CleanQueryMixin
 from search.backend.titles import TitledIndexMixin
-from search.words import PREFIX_FROM
+from site_config.searched_words import PREFIX_FROM
 
 # How much a word weighs in each column of the index: autocomplete, body, title.
 WEIGHTS = (1.0, 1.0, 8.0)
