@@ -6,10 +6,13 @@ import os
 import sys
 import time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg2
 from psycopg2 import sql
+
+from bench.bad_input import main as bad_input
 
 SETTINGS = "site_config.settings.test"
 SERVER = "postgres://postgres@127.0.0.1:5432/postgres"
@@ -18,7 +21,24 @@ LONGEST_THREAD = 10_000
 
 def main() -> int:
     """Run the benchmark as the command line says."""
+    if sys.argv[1:2] == ["bad-input"]:
+        return bad_input(sys.argv[2:])
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument(
+        "part",
+        nargs="?",
+        choices=["community", "library", "pages"],
+        default="community",
+        help="what grows",
+    )
+    parser.add_argument(
+        "--sizes",
+        type=lambda text: [int(part) for part in text.split(",")],
+        default=[100, 10_000, 100_000],
+        help="pages of the city, by commas",
+    )
+    parser.add_argument("--publications", type=int, default=10_000, help="issues of the library")
+    parser.add_argument("--pages", type=int, default=200_000, help="pages of all their PDFs")
     parser.add_argument("--server", default=SERVER, help="address of a PostgreSQL server")
     parser.add_argument("--replies", type=int, default=LONGEST_THREAD, help="the longest thread")
     parser.add_argument("--comments", type=int, default=1_000_000, help="comments of the city")
@@ -31,7 +51,7 @@ def main() -> int:
     address = urlunsplit(urlsplit(options.server)._replace(path=f"/{name}"))
     os.environ |= {"DATABASE_URL": address, "DJANGO_SETTINGS_MODULE": SETTINGS}
     try:
-        report = _run(options.replies, options.comments)
+        report = _run(options)
     finally:
         if options.keep:
             sys.stderr.write(f"The database is kept: {address}\n")
@@ -39,7 +59,9 @@ def main() -> int:
             with _on_server(options.server) as server:
                 statement = "DROP DATABASE {} WITH (FORCE)"
                 server.execute(sql.SQL(statement).format(sql.Identifier(name)))
-    sys.stdout.write(_table(report))
+    from bench.telling import tables
+
+    sys.stdout.write(tables(report) if options.part == "pages" else _table(report))
     if options.out:
         options.out.mkdir(parents=True, exist_ok=True)
         text = json.dumps(report, indent=2, ensure_ascii=False) + "\n"
@@ -47,24 +69,35 @@ def main() -> int:
     return 0
 
 
-def _run(replies: int, comments: int) -> dict[str, object]:
+def _run(options: argparse.Namespace) -> dict[str, object]:
     import django
 
     django.setup()
     # Models can't be imported before Django knows its settings.
+    from bench.library import run_library
+    from bench.pages import run_pages
     from bench.run import run
 
     started = time.perf_counter()
-    report = run(replies=replies, comments=comments, tell=sys.stderr.write)
+    tell = sys.stderr.write
+    if options.part == "pages":
+        with TemporaryDirectory(prefix="sheshi-bench-") as folder:
+            report = run_pages(
+                folder=Path(folder), sizes=options.sizes, comments=options.comments, tell=tell
+            )
+    elif options.part == "library":
+        report = run_library(publications=options.publications, pages=options.pages, tell=tell)
+    else:
+        report = run(replies=options.replies, comments=options.comments, tell=tell)
     return report | {"seconds": round(time.perf_counter() - started)}
 
 
 def _table(report: dict) -> str:
-    """Return the figures of both cities side by side, as a table in Markdown."""
+    """Return the figures of both sizes side by side, as a table in Markdown."""
     small, large = report["small"], report["large"]
+    grown = "comments" if "comments" in small else "pages"
     lines = [
-        f"| | queries | ms, {small['comments']:,} comments | queries "
-        f"| ms, {large['comments']:,} comments |",
+        f"| | queries | ms, {small[grown]:,} {grown} | queries | ms, {large[grown]:,} {grown} |",
         "|---|--:|--:|--:|--:|",
     ]
     lines += [
