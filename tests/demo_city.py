@@ -68,7 +68,10 @@ class DemoCity:
         self._worker = worker
         self._vendor = connection.vendor
         self._empty = str(connection.settings_dict["NAME"])
-        self._media = folder / f"{self._vendor}-media"
+        self._folders = {
+            "MEDIA_ROOT": str(folder / f"{self._vendor}-media"),
+            "PRIVATE_ROOT": str(folder / f"{self._vendor}-private"),
+        }
         self._overrides: override_settings | None = None
         if self._vendor == "sqlite":
             self._master = str(folder / "demo.sqlite3")
@@ -88,7 +91,7 @@ class DemoCity:
         """Take a fresh copy as the database of this process, with the site at an address."""
         self._build()
         self._overrides = override_settings(
-            MEDIA_ROOT=str(self._media), WAGTAILADMIN_BASE_URL=f"http://{host}:{port}"
+            **self._folders, WAGTAILADMIN_BASE_URL=f"http://{host}:{port}"
         )
         self._overrides.enable()
         self._use(self._copy)
@@ -129,7 +132,7 @@ class DemoCity:
             assert Page.objects.filter(depth=1).exists(), "The test database has been emptied."
             self._duplicate(self._empty, self._master)
             self._use(self._master)
-            with override_settings(MEDIA_ROOT=str(self._media)):
+            with override_settings(**self._folders):
                 call_command("load_demo", verbosity=0)
             self._use(self._empty)
             self._done.touch()

@@ -11,14 +11,13 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from django.conf import settings
 from django.contrib.staticfiles import finders
-from django.core.files.storage import default_storage
 from django.test import Client
 
 ORIGIN = "http://testserver"
 # Attributes that name something a browser, reader or crawler fetches.
 REFERENCES = {
     *("href", "src", "poster", "action", "data-full", "data-account", "data-src"),
-    *("data-permalink", "data-copy-url"),
+    *("data-permalink", "data-copy-url", "data-visit-href"),
 }
 # Tags inside a line of text; all others end one.
 INLINE = r"a|abbr|b|bdi|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|time|u"
@@ -125,5 +124,5 @@ def leads_somewhere(client: Client, url: str) -> bool:
     if path.startswith(settings.STATIC_URL):
         return finders.find(path.removeprefix(settings.STATIC_URL)) is not None
     if path.startswith(settings.MEDIA_URL):
-        return default_storage.exists(path.removeprefix(settings.MEDIA_URL))
+        return get(client, url).status == 200
     return get(client, url).status in {200, 301, 302, 303, 307, 308}

@@ -1,8 +1,8 @@
-"""Run the whole suite on every database and browser that is here, and say what was left out.
+"""Run the whole suite on every database, browser and server here, and say what was left out.
 
 Started by ``make test``; arguments go to pytest. Under ``CI=true`` leaving out is failing.
 
-    python tests/run.py [--browser-only | --next] [pytest arguments]
+    python tests/run.py [--browser-only | --faults-only | --next] [pytest arguments]
 """
 
 from __future__ import annotations
@@ -33,6 +33,8 @@ BROWSERS = [
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ]
+# Of the database that holds nothing but migrations; as in tests/migrated.py.
+POSTGRESQL_SUFFIX = "_migrated"
 # Exit status of pytest (see its reference): no test was collected.
 NOTHING_COLLECTED = 5
 COMPILE = [sys.executable, "manage.py", "compile_catalogues"]
@@ -70,6 +72,8 @@ def environment(folder: str) -> dict[str, str]:
         "DJANGO_SETTINGS_MODULE": "site_config.settings.test",
         "DATABASE_URL": "sqlite://:memory:",
         "COVERAGE_FILE": str(Path(folder) / "coverage"),
+        # Half a minute of every process would go by preparing the tests' asserts anew.
+        "PYTHONDONTWRITEBYTECODE": "",
         "TMPDIR": folder,
         # What is costly to make, such as the demo city, is made once for all runs.
         "TEST_SHARED_FOLDER": str(Path(folder) / "shared"),
@@ -137,12 +141,39 @@ def find_chromium() -> tuple[str, str]:
     raise MissingError(f"{subject} here: apt install chromium, or name a browser in CHROMIUM")
 
 
-def plan(browser_only: bool, newest: bool, chosen: list[str]) -> tuple[list[Run], list[str]]:
-    """Return the runs that can be made here, and a sentence for each one that can't."""
+def find_servers() -> str:
+    """Return what a rehearsed production is made of (deploy/rehearse).
+
+    Raises:
+        MissingError: a program is not installed.
+    """
+    sys.path.insert(0, str(ROOT))
+    from deploy.rehearsal.places import missing_programs
+
+    if missing := missing_programs():
+        raise MissingError(
+            f"not installed here: {', '.join(missing)}: "
+            "apt install nginx varnish postgresql redis-server openssl"
+        )
+    return "nginx, PostgreSQL, Redis"
+
+
+def plan(only: str, newest: bool, chosen: list[str]) -> tuple[list[Run], list[str]]:
+    """Return the runs that can be made here, and a sentence for each one that can't.
+
+    Args:
+        only: ``browser`` or ``faults``, where nothing else is to run.
+        newest: the suite runs on versions that warn of what is to come.
+        chosen: arguments for pytest.
+    """
     runs, left_out = [], []
+    # What the run on PostgreSQL leaves behind for the faults.
+    shared: dict[str, str] = {}
     warnings = ["-o", "filterwarnings=default"] if newest else []
-    units = ["-n", "2", "-m", "not e2e", *warnings, *chosen]
-    if not browser_only:
+    # What shares costly things stays with one process; tests/dealing.py says what does.
+    processes = ["-n", "2", "--dist", "loadscope", *warnings]
+    units = [*processes, "-m", "not e2e and not faults", *chosen]
+    if not only:
         # A share of the suite says nothing about how much of the code is tested.
         coverage = [] if newest or chosen else ["--cov", "--cov-report=term"]
         runs.append(Run(f"SQLite {sqlite3.sqlite_version}", coverage + units))
@@ -150,15 +181,24 @@ def plan(browser_only: bool, newest: bool, chosen: list[str]) -> tuple[list[Run]
             place = f"PostgreSQL {find_postgresql()}"
             url = urlunsplit(urlsplit(POSTGRESQL)._replace(path=f"/{DATABASE}"))
             runs.append(Run(place, units, {"DATABASE_URL": url}))
+            migrated = f"/test_{DATABASE}{POSTGRESQL_SUFFIX}"
+            shared["TEST_MIGRATED_URL"] = urlunsplit(urlsplit(POSTGRESQL)._replace(path=migrated))
         except MissingError as error:
             left_out.append(f"PostgreSQL: {error}")
-    try:
-        path, number = find_chromium()
-        # A module stays with one browser, which opens each place once for all that is asked of it.
-        arguments = ["-n", "2", "--dist", "loadscope", "-m", "e2e", *warnings, *chosen]
-        runs.append(Run(f"Chromium {number}", arguments, {"CHROMIUM": path}))
-    except MissingError as error:
-        left_out.append(f"Chromium: {error}")
+    if only != "faults":
+        try:
+            path, number = find_chromium()
+            arguments = [*processes, "-m", "e2e", *chosen]
+            runs.append(Run(f"Chromium {number}", arguments, {"CHROMIUM": path}))
+        except MissingError as error:
+            left_out.append(f"Chromium: {error}")
+    if only != "browser":
+        try:
+            # In one process, since all share one city; the machine is busy with its servers.
+            faults = [*warnings, "-m", "faults", *(chosen or ["tests/faults"])]
+            runs.append(Run(f"Faults ({find_servers()})", faults, shared))
+        except MissingError as error:
+            left_out.append(f"Faults: {error}")
     return runs, left_out
 
 
@@ -188,8 +228,10 @@ def summarise(runs: list[Run], left_out: list[str], partial: bool) -> int:
 
 def main(arguments: list[str]) -> int:
     """Run the suite as the command line says; return the exit status."""
-    chosen = [word for word in arguments if word not in {"--browser-only", "--next"}]
-    runs, left_out = plan("--browser-only" in arguments, "--next" in arguments, chosen)
+    switches = {"--browser-only": "browser", "--faults-only": "faults"}
+    only = next((switches[word] for word in arguments if word in switches), "")
+    chosen = [word for word in arguments if word not in {*switches, "--next"}]
+    runs, left_out = plan(only, "--next" in arguments, chosen)
     with tempfile.TemporaryDirectory(prefix="sheshi-") as folder:
         try:
             subprocess.run(COMPILE, cwd=ROOT, env=environment(folder), check=True)

@@ -46,6 +46,8 @@ VIEWS = (
     "account_reset_password",
     "account_logout",
     "community:account_menu",
+    "community:follow_by_mail",
+    "community:follow_sent",
     "community:discussions",
     "robots",
     "sitemap",
@@ -54,6 +56,9 @@ VIEWS = (
 )
 # The lists that search among their own, and the views that look at cookies.
 FILTERED = ("/en/news/", "/en/publications/")
+CATALOGUES = (
+    *("/en/publications/opds/new/", "/en/publications/opds2/", "/en/publications/opds2/search/"),
+)
 READERS_OF_COOKIES = (
     *("/en/", "/en/contact/", "/en/search/", "/en/account/login/", "/en/account/signup/"),
     *("/en/community/me/", "/en/community/me/menu/", "/admin/", "/admin/login/"),
@@ -83,6 +88,8 @@ def places(pages: list[str], django_db_blocker: DjangoDbBlocker) -> list[str]:
             reverse("community:member", args=[discussion.author_id]),
             document.url,
             "/admin/login/",
+            *CATALOGUES,
+            "/visits/",
         ]
 
 

@@ -181,7 +181,8 @@ def test_nothing_inline_runs_or_paints(answers: dict[Page, Answer]):
 
 
 def test_no_page_holds_a_token(shared: dict[Page, Answer]):
-    assert [it.url for it in shared.values() if "csrf" in it.body.lower()] == []
+    names = re.compile(r"csrf(?:middleware)?_?token", re.IGNORECASE)
+    assert [it.url for it in shared.values() if names.search(it.body)] == []
 
 
 def test_every_page_describes_itself_to_machines(answers: dict[Page, Answer]):
@@ -224,7 +225,12 @@ def test_every_link_and_file_of_every_page_is_there(answers: dict[Page, Answer])
             if (url := internal(reference, answer.url)) is not None:
                 sources.setdefault(url, answer.url)
     client = Client()
-    missing = {url: at for url, at in sources.items() if not leads_somewhere(client, url)}
+    opened = {answer.url for answer in answers.values() if answer.status == 200}
+    missing = {
+        url: at
+        for url, at in sources.items()
+        if url not in opened and not leads_somewhere(client, url)
+    }
 
     assert missing == {}
     assert len(sources) > len(answers)

@@ -26,8 +26,9 @@ STOREYS = [
 STOREY_OF = {app: level for level, apps in enumerate(STOREYS) for app in apps}
 TOP_LEVEL = {
     *("manage.py", "requirements.txt", "requirements-dev.txt", "requirements-next.txt"),
+    "requirements-extras.txt",
     *("pyproject.toml", "Makefile", ".env.example", ".ci", "tests", "docs", "deploy", "bench"),
-    *("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE"),
+    *("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "SECURITY.md"),
     *(".editorconfig", ".gitignore", ".gitattributes", ".pre-commit-config.yaml"),
     *STOREY_OF,
 }
@@ -225,6 +226,8 @@ def test_all_requirements_files_pin_the_same_versions():
         for name in ("requirements.txt", "requirements-dev.txt")
     )
     assert run_time.items() <= development.items()
+    extras = dict(pins.findall((ROOT / "requirements-extras.txt").read_text()))
+    assert run_time.items() <= extras.items()
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,17 @@ import re
 import socket
 import subprocess
 import sys
+from importlib.metadata import distributions
 from pathlib import Path
 
 import pytest
 from django.conf import settings
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
-from tests import run
+from tests import migrated, run
+from tests.faults.conftest import MIGRATED_VARIABLE
+from tests.leaving_out import leave_out
 
 ROOT = Path(settings.BASE_DIR)
 ENVIRONMENT = ROOT / ".ci" / "environment.py"
@@ -43,7 +48,7 @@ def test_help_lists_every_command():
     output = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True)
     listed = re.findall(r"^make (\S+) +\S", output.stdout, re.MULTILINE)
     assert set(listed) == commands
-    assert {"run", "test", "lint", "format", "e2e", "demo", "test-next"} <= commands
+    assert {"run", "test", "lint", "format", "e2e", "faults", "demo", "test-next"} <= commands
 
 
 @pytest.mark.parametrize("script", [".ci/find-python", ".ci/run"])
@@ -133,6 +138,44 @@ def test_an_installation_that_fails_is_tried_again(tmp_path):
     assert not list((tmp_path / "venv").glob(".installed-*"))
 
 
+def read_requirements(name: str) -> dict[str, Requirement]:
+    """Return what a compiled requirements file pins, by package."""
+    lines = (ROOT / name).read_text().splitlines()
+    pins = [Requirement(it.removesuffix("\\")) for it in lines if re.match(r"[a-z0-9]", it)]
+    return {canonicalize_name(pin.name): pin for pin in pins}
+
+
+def wishes(pins: dict[str, Requirement]) -> set[tuple[str, str]]:
+    """Return the extras, by package, that installed packages ask for of other pinned ones."""
+    asking = ((pins.get(canonicalize_name(it.name)), it.requires or []) for it in distributions())
+    return {
+        (canonicalize_name(wish.name), extra)
+        for pin, requires in asking
+        if pin is not None
+        for wish in map(Requirement, requires)
+        if wish.marker is None
+        or any(wish.marker.evaluate({"extra": chosen}) for chosen in {"", *pin.extras})
+        for extra in wish.extras
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("requirements.txt", ("willow", "heif")),
+        ("requirements-dev.txt", ("coverage", "toml")),
+        ("requirements-next.txt", ("coverage", "toml")),
+    ],
+)
+def test_the_extras_that_packages_ask_for_of_one_another_are_pinned_too(name, known):
+    pins = read_requirements(name)
+    asked = wishes(pins)
+
+    # An older pip looks for a package with an extra anew, and refuses it for want of a hash.
+    assert {wish for wish in asked if wish[1] not in pins[wish[0]].extras} == set()
+    assert known in asked
+
+
 def finished(place: str, status: int | None) -> run.Run:
     """Return a run of the suite that has ended with pytest's exit status."""
     return run.Run(place, [], status=status, outcome=str(status))
@@ -194,8 +237,31 @@ def test_coverage_is_measured_over_the_whole_suite_alone(monkeypatch):
 
     monkeypatch.setattr(run, "find_postgresql", absent)
     monkeypatch.setattr(run, "find_chromium", absent)
-    whole, left_out = run.plan(browser_only=False, newest=False, chosen=[])
-    part, _ = run.plan(browser_only=False, newest=False, chosen=["tests/articles"])
-    assert left_out == ["PostgreSQL: not here", "Chromium: not here"]
+    monkeypatch.setattr(run, "find_servers", absent)
+    whole, left_out = run.plan(only="", newest=False, chosen=[])
+    part, _ = run.plan(only="", newest=False, chosen=["tests/articles"])
+    assert left_out == ["PostgreSQL: not here", "Chromium: not here", "Faults: not here"]
     assert "--cov" in whole[0].arguments
     assert "--cov" not in part[0].arguments
+
+
+def test_the_faults_begin_with_what_the_run_on_postgresql_has_migrated(monkeypatch):
+    monkeypatch.setattr(run, "POSTGRESQL", "postgres://me@127.0.0.1:5433/postgres")
+    monkeypatch.setattr(run, "find_postgresql", lambda: "15.1")
+    monkeypatch.setattr(run, "find_chromium", lambda: ("/usr/bin/chromium", "150"))
+    monkeypatch.setattr(run, "find_servers", lambda: "nginx")
+
+    *_others, faults = run.plan(only="", newest=False, chosen=[])[0]
+    (alone,) = run.plan(only="faults", newest=False, chosen=[])[0]
+
+    master = f"test_{run.DATABASE}{migrated.POSTGRESQL_SUFFIX}"
+    assert faults.environment == {MIGRATED_VARIABLE: f"postgres://me@127.0.0.1:5433/{master}"}
+    assert alone.environment == {}
+
+
+@pytest.mark.parametrize(("ci", "outcome"), [("true", pytest.fail), ("", pytest.skip)])
+def test_what_a_machine_lacks_is_left_out_but_never_in_ci(monkeypatch, ci, outcome):
+    monkeypatch.setenv("CI", ci)
+
+    with pytest.raises(outcome.Exception, match="Varnish"):
+        leave_out("Varnish is not installed here")

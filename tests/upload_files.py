@@ -4,9 +4,12 @@ import struct
 import zlib
 from io import BytesIO
 from typing import NamedTuple
+from zipfile import ZipFile
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
+
+from tests.gallery.media_files import webm
 
 SCRIPT = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 PAGE = b"<!doctype html><html><body><script>alert(1)</script></body></html>"
@@ -71,6 +74,22 @@ def large_png(width: int, height: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + parts
 
 
+def archive() -> bytes:
+    """Return a ZIP file with a program in it."""
+    buffer = BytesIO()
+    with ZipFile(buffer, "w") as made:
+        made.writestr("Main.class", b"\xca\xfe\xba\xbe")
+    return buffer.getvalue()
+
+
+def many_frames(count: int) -> bytes:
+    """Return a GIF with one pixel in each of many pictures (GIF89a)."""
+    head = b"GIF89a\x01\x00\x01\x00\x80\x00\x00" + bytes(3) + b"\xff" * 3
+    frame = b"\x2c" + bytes(4) + b"\x01\x00\x01\x00\x00\x02\x02\x44\x01\x00"
+    return head + frame * count + b"\x3b"
+
+
+ARCHIVE, BOMB, FRAMES = archive(), large_png(30_000, 30_000), many_frames(10_000)
 BAD_PICTURES = (
     Upload("a picture named as a program", "lana.exe", picture(), "Not a supported image format"),
     Upload("a kind we don't take", "lana.gif", picture("GIF"), "Not a supported image format"),
@@ -80,6 +99,9 @@ BAD_PICTURES = (
     Upload("text named as a picture", "lana.jpg", SUSPICIOUS_TEXT, "not an image"),
     Upload("a page named as a picture", "lana.webp", PAGE, "not an image"),
     Upload("half a picture", "lana.jpg", picture(size=(400, 300))[:-600], "damaged"),
+    Upload("a picture of 30,000 × 30,000", "lana.png", BOMB, "too many pixels"),
+    Upload("10,000 pictures in one", "lana.gif", FRAMES, "Not a supported image format"),
+    Upload("10,000 pictures under another name", "lana.png", FRAMES, "Not a valid .png image"),
     Upload("a hundred megapixels", "lana.png", large_png(10_000, 10_000), "too many pixels"),
     Upload("an empty file", "lana.jpg", b"", "empty"),
     Upload("a name of 300 characters", "ë" * 296 + ".jpg", picture(), "shorter"),
@@ -95,6 +117,9 @@ BAD_DOCUMENTS = (
     Upload("a page named as text", "plan.txt", PAGE, "Save it as TXT"),
     Upload("a PDF named as a table", "plan.xlsx", PDF, "Save it as XLSX"),
     Upload("half an archive", "plan.docx", b"PK\x03\x04" + bytes(40), "Save it as DOCX"),
+    Upload("an archive behind a PDF", "plan.pdf", PDF + ARCHIVE, "Save it as PDF"),
+    Upload("an archive behind text", "plan.txt", b"Text.\n" + ARCHIVE, "Save it as TXT"),
+    Upload("a page behind a PDF's name", "plan.pdf.html", PAGE, "not allowed"),
     Upload("an empty file", "plan.pdf", b"", "empty"),
     Upload("a name of 300 characters", "ë" * 296 + ".pdf", PDF, "shorter"),
 )
@@ -103,6 +128,8 @@ BAD_FILMS = (
     Upload("a page named as a film", "lana.mp4", PAGE, "another kind"),
     Upload("a program", "lana.exe", b"MZ" + bytes(64), "one of these kinds"),
     Upload("a drawing with a script", "lana.svg", SCRIPT, "one of these kinds"),
+    Upload("half a film", "lana.webm", webm()[:-8], "damaged"),
+    Upload("an archive behind a film", "lana.webm", webm() + ARCHIVE, "damaged"),
     Upload("an empty file", "lana.webm", b"", "empty"),
     Upload("a name of 300 characters", "ë" * 295 + ".webm", FILM, "at most 100 characters"),
 )

@@ -3,8 +3,10 @@
 from datetime import date
 
 import pytest
+from django.utils import timezone
 
 from articles.models import ArticlePage, PinnedArticle
+from site_config import rate_limits
 from tests.factories.articles import ArticlePageFactory
 from tests.factories.site_config import SiteImageFactory, TopicFactory
 
@@ -52,6 +54,22 @@ def test_words_leave_the_articles_that_hold_all_of_them(client, newsroom):
     ArticlePageFactory(parent=newsroom, title="Gjashtëqind pemë", lead="Në bulevard.")
     ArticlePageFactory(parent=newsroom, title="Pemë të vjetra", lead="Në park.")
     assert titles(client.get("/sq/lajme/", {"q": "peme bulevard"})) == ["Gjashtëqind pemë"]
+
+
+def test_whoever_looks_for_words_too_often_is_asked_to_pause(client, newsroom, monkeypatch):
+    # A slow machine would take more than the minute that is counted.
+    now = timezone.now().timestamp()
+    monkeypatch.setattr(rate_limits.time, "time", lambda: now)
+    for number in range(30):
+        assert client.get("/sq/lajme/", {"q": f"pemë {number}"}).status_code == 200
+
+    refused = client.get("/sq/lajme/", {"q": "pemë"})
+
+    assert refused.status_code == 429
+    assert 0 < int(refused["Retry-After"]) <= 60
+    assert client.get("/sq/search/", {"q": "pemë"}).status_code == 429
+    assert client.get("/sq/lajme/", {"q": " "}).status_code == 200
+    assert client.get("/sq/lajme/feed/", {"q": "pemë"}).status_code == 200
 
 
 def test_words_stay_within_the_newsroom(client, newsroom, english_newsroom):

@@ -4,22 +4,29 @@ from typing import NamedTuple
 
 import pytest
 
-from campaigns.models import CampaignIndexPage, EventIndexPage, ProjectIndexPage
+from campaigns.models import (
+    CampaignIndexPage,
+    CommitmentIndexPage,
+    EventIndexPage,
+    ProjectIndexPage,
+)
 from home.models import HomePage
 from tests.factories.campaigns import (
     CampaignIndexPageFactory,
+    CommitmentIndexPageFactory,
     EventIndexPageFactory,
     ProjectIndexPageFactory,
 )
 
 
 class City(NamedTuple):
-    """The front page in English, and the three lists below it."""
+    """The front page in English, and the four lists below it."""
 
     home: HomePage
     campaigns: CampaignIndexPage
     events: EventIndexPage
     projects: ProjectIndexPage
+    promises: CommitmentIndexPage
 
 
 @pytest.fixture
@@ -31,4 +38,5 @@ def city(english_front: HomePage) -> City:
         CampaignIndexPageFactory(parent=english_front, slug="campaigns", locale=english),
         EventIndexPageFactory(parent=english_front, slug="events", locale=english),
         ProjectIndexPageFactory(parent=english_front, slug="projects", locale=english),
+        CommitmentIndexPageFactory(parent=english_front, slug="promises", locale=english),
     )

@@ -288,6 +288,7 @@ def test_the_feature_of_the_home_page_follows_the_status(city, traits, words):
         "campaigns/includes/campaign_feature.html",
         {
             "campaign": campaign,
+            "anchor": "campaign",
             "title": "Earth Day 2014",
             "button": "Join the walk",
             "panel_title": "Mother Earth",
@@ -297,3 +298,19 @@ def test_the_feature_of_the_home_page_follows_the_status(city, traits, words):
     for word in ("Earth Day 2014", "Mother Earth", "A common expression", *words):
         assert word in html
     assert ("Join the walk" in html) is (campaign.status is CampaignStatus.OPEN)
+
+
+@pytest.mark.parametrize(
+    ("parts", "why", "sources"),
+    [({}, 0, 0), ({"sources": SOURCES}, 0, 1), ({"why": STORY, "sources": SOURCES}, 1, 1)],
+    ids=["neither", "sources alone", "both"],
+)
+def test_no_heading_stands_over_nothing(client, city, parts, why, sources):
+    campaign = CampaignPageFactory(parent=city.campaigns, **parts)
+
+    html = client.get(campaign.url).content.decode()
+
+    assert html.count(">Why</h2>") == why
+    assert len(re.findall(">Sources</h[23]>", html)) == sources
+    for label in re.findall('aria-labelledby="([^"]+)"', html):
+        assert f'id="{label}"' in html

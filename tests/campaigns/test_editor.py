@@ -13,7 +13,7 @@ from wagtail.test.utils.form_data import (
 )
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
-from campaigns.models import CampaignPage, EventPage, ProjectPage
+from campaigns.models import CampaignPage, CommitmentPage, EventPage, ProjectPage
 from tests.factories.campaigns import (
     CampaignPageFactory,
     CampaignUpdateFactory,
@@ -95,6 +95,7 @@ def campaign_form(**fields) -> dict[str, str]:
             "sources": streamfield([]),
             "campaign_partners": inline_formset([]),
             "results": streamfield([]),
+            "outcome_words": "",
             **fields,
         }
     )
@@ -120,6 +121,13 @@ def event_form(**fields) -> dict[str, str]:
             "organiser": "",
             "is_free": "on",
             "cost": "",
+            "repeats": "never",
+            "repeat_every": "1",
+            "repeat_until": "",
+            "exceptions": inline_formset([]),
+            "map_picture": "",
+            "map_url": "",
+            "capacity": "",
             "registration_url": "",
             "campaign": "",
             **fields,
@@ -150,20 +158,49 @@ def project_form(**fields) -> dict[str, str]:
                 ]
             ),
             "milestones": streamfield([]),
+            "updates": inline_formset([]),
             "responsible": "",
             "contact_email": "",
             "participants": streamfield([]),
             "funding": streamfield([]),
             "documents": streamfield([]),
+            "related": streamfield([]),
             **fields,
         }
     )
+
+
+def promise_form(**fields) -> dict[str, str]:
+    return form(
+        **{
+            "title": "A longer green light",
+            "said": rich_text("<p>Twelve seconds are too few.</p>"),
+            "promise": "",
+            "due_on": "",
+            "responsible": "",
+            "contact_email": "",
+            "steps": steps_form(("heard", "2014-04-01", "")),
+            "campaign": "",
+            "discussion": "",
+            "project": "",
+            **fields,
+        }
+    )
+
+
+def steps_form(*steps: tuple[str, str, str]) -> dict[str, str]:
+    rows = [
+        {"state": state, "date": day, "words": words, "ORDER": str(order), "DELETE": ""}
+        for order, (state, day, words) in enumerate(steps, start=1)
+    ]
+    return inline_formset(rows)
 
 
 FORMS = {
     CampaignPage: ("campaigns", campaign_form),
     EventPage: ("events", event_form),
     ProjectPage: ("projects", project_form),
+    CommitmentPage: ("promises", promise_form),
 }
 
 
@@ -244,6 +281,34 @@ def test_nonsense_is_answered_at_its_field_and_changes_nothing(
     assert not model.objects.exists()
 
 
+def test_what_is_promised_has_words_and_a_day_before_it_is_published(staff, city):
+    steps = steps_form(("heard", "2014-04-01", ""), ("planned", "2014-05-01", ""))
+    publish = {"action-publish": "Publish"}
+    draft = staff.post(add_url(city, CommitmentPage), promise_form(steps=steps))
+    page = CommitmentPage.objects.get()
+    edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    refused = staff.post(edit, promise_form(steps=steps) | publish)
+    words = {"promise": "Ten seconds more.", "due_on": "2014-09-01"}
+    taken = staff.post(edit, promise_form(steps=steps, **words) | publish)
+
+    assert (draft.status_code, refused.status_code, taken.status_code) == (302, 200, 302)
+    assert set(refused.context["form"].errors) == {"promise", "due_on"}
+    assert CommitmentPage.objects.get().live
+
+
+@pytest.mark.parametrize(
+    ("step", "field"),
+    [(("declined", "2014-04-01", " "), "words"), (("heard", "2099-01-01", ""), "date")],
+)
+def test_a_step_without_reason_or_of_tomorrow_is_refused(staff, city, step, field):
+    response = staff.post(
+        add_url(city, CommitmentPage), promise_form(steps=steps_form(step)) | {"action-publish": ""}
+    )
+    assert response.status_code == 200
+    assert response.context["form"].formsets["steps"].errors[0][field]
+    assert not CommitmentPage.objects.exists()
+
+
 def test_a_partner_is_chosen_once(staff, city):
     index = PartnerIndexPageFactory(parent=city.home, locale=city.home.locale)
     partner = PartnerPageFactory(parent=index, locale=city.home.locale)
@@ -255,7 +320,7 @@ def test_a_partner_is_chosen_once(staff, city):
     response = staff.post(add_url(city, CampaignPage), campaign_form(campaign_partners=once))
     assert response.status_code == 302
     draft = CampaignPage.objects.get().get_latest_revision_as_object()
-    assert [page.title for page in draft.chosen_partners] == [partner.title]
+    assert draft.beside.sponsors == [(partner.title, partner.full_url)]
 
 
 def translate(page, locale: Locale, words: dict[str, str]) -> None:

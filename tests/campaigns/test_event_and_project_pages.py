@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from campaigns.models import EventStatus, ProjectPage, ProjectPhase, ProjectState
+from site_config.models import SiteDocument
 from tests.factories.campaigns import (
     STORY,
     CampaignPageFactory,
@@ -208,6 +209,22 @@ def test_milestones_stand_newest_first(client, project):
     html = html_of(client, "/en/projects/parking/")
     places = [html.index(f"Step {number}") for number in (9, 5, 3)]
     assert places == sorted(places)
+
+
+def test_milestones_without_a_day_yet_stand_first_in_the_preview(project):
+    unfinished = [{"type": "milestone", "value": {"date": None, "title": "To come", "text": ""}}]
+    project.milestones = unfinished * 2 + MILESTONES
+
+    html = project.make_preview_request().render().content.decode()
+
+    assert html.count("To come") == 2
+    assert html.rindex("To come") < html.index("Step 9")
+
+
+def test_a_project_whose_documents_are_gone_shows_no_heading_for_them(client, project):
+    assert "documents-title" in html_of(client, "/en/projects/parking/")
+    SiteDocument.objects.all().delete()
+    assert "documents-title" not in html_of(client, "/en/projects/parking/")
 
 
 def test_the_budget_adds_up_by_currency(project):

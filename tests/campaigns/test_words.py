@@ -6,7 +6,7 @@ import pytest
 from django.utils import translation
 from wagtail.blocks import StreamBlock
 
-from campaigns import action_blocks, blocks
+from campaigns import action_blocks, blocks, sign_blocks
 from campaigns.templatetags.campaign_days import day_range, leaf_month, leaf_paint, wall_class
 from site_config.paints import Paint
 
@@ -66,7 +66,11 @@ def test_a_dark_plane_turns_the_scheme():
 
 STREAMS = [
     block
-    for block in [*vars(blocks).values(), *vars(action_blocks).values()]
+    for block in [
+        *vars(blocks).values(),
+        *vars(action_blocks).values(),
+        *vars(sign_blocks).values(),
+    ]
     if isinstance(block, type)
     and issubclass(block, StreamBlock)
     # Documents are a block of the foundation, which introduces it.
@@ -90,6 +94,7 @@ def test_every_block_introduces_itself_to_the_editor(stream):
         blocks.FundingBlock(),
         action_blocks.LinkActionBlock(),
         action_blocks.MailActionBlock(),
+        action_blocks.SubscribeActionBlock(),
         blocks.MilestoneBlock(),
         blocks.ParticipantBlock(),
         blocks.QuestionBlock(),

@@ -5,7 +5,9 @@ search that finds them again: in every table, file, cache and index.
 import io
 import pickle
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
+from uuid import uuid4
 
 from django.conf import settings
 from django.contrib.admin.models import CHANGE, LogEntry
@@ -16,6 +18,7 @@ from django.core.cache import caches
 from django.core.files.base import ContentFile
 from django.db import connection
 from django.test import Client
+from django.utils import timezone
 from modelsearch.index import get_indexed_models
 from PIL import Image
 from wagtail.log_actions import log
@@ -25,6 +28,7 @@ from wagtail.search.backends import get_search_backend
 from wagtail.users.models import UserProfile
 
 from articles.models import ArticlePage
+from campaigns.models import EventRegistration
 from community.models import (
     Appeal,
     CommunitySettings,
@@ -34,6 +38,7 @@ from community.models import (
     Mention,
     ModerationDecision,
     PendingComment,
+    PendingSubscription,
     Sanction,
     User,
 )
@@ -41,11 +46,18 @@ from community.models.mailboxes import mailbox_hash
 from community.services.guests import SALT, confirm_guest_comment
 from community.services.moderating import approve_comment, hide_comment
 from community.services.posting import edit_comment
+from community.subscriptions import Channel, announce
+from community.subscriptions.telling import finish_broadcasts
+from gallery.models import MediaSubmission, TakeDownRequest, Work
 from home.services import receive_message
+from partners.models import Partner
+from publications.models import AccessibleCopyRequest
 from site_config.models import OutboxMail
 from site_config.outbox import enqueue_mail
 from tests.community.account_steps import PASSWORD, join, link_in, sign_in
 from tests.community.comment_steps import post
+from tests.community.following_steps import follower
+from tests.factories.campaigns import PledgeFactory
 from tests.factories.community import (
     CommentFactory,
     DiscussionFactory,
@@ -53,6 +65,7 @@ from tests.factories.community import (
     UserFactory,
 )
 from tests.factories.home import ContactPageFactory
+from tests.factories.partner_desk import DeskMessageFactory
 
 MAILBOX = "zqmailbox@example.org"
 SECOND = "zqsecond@example.org"
@@ -83,6 +96,13 @@ MARKERS = {
     "portrait": "zqportrait",
     "upload": "zqupload",
     "mail to another": "zqquoted",
+    "pledge": "zqpledge",
+    "registration": "zqregistration",
+    "photo sent in": "zqsubmission",
+    "request for a copy": "zqcopy",
+    "work": "zqwork",
+    "request to take down": "zqtakedown",
+    "message at a partner's desk": "zqdesk",
     "count of mails": mailbox_hash(MAILBOX),
 }
 
@@ -97,7 +117,59 @@ def plant(client: Client, article: ArticlePage) -> User:
     _write_as_guest()
     _write_to_the_city(article)
     _work_on_pages(member, article)
+    _follow(article)
+    _take_part(member, article)
     return member
+
+
+def _take_part(member: User, article: ArticlePage) -> None:
+    """Leave something in each app that stands above the community."""
+    soon = timezone.now() + timedelta(days=3)
+    PledgeFactory(campaign=uuid4(), email=MAILBOX, note="A zqpledge.")
+    EventRegistration.objects.create(
+        event_key=uuid4(), day=soon.date(), name="Zqregistration", email=MAILBOX, language="en"
+    )
+    AccessibleCopyRequest.objects.create(
+        publication=article.page_ptr,
+        form="online",
+        words="A zqcopy.",
+        email=MAILBOX,
+        language="en",
+        submission="a form",
+    )
+    DeskMessageFactory(
+        thread__partner=Partner.objects.create(name="Lana"), author=member, words="A zqdesk."
+    )
+    MediaSubmission.objects.create(
+        member=member,
+        kind="photo",
+        title="A zqsubmission",
+        description="Of zqsubmission.",
+        licence="cc-by-4.0",
+        language="en",
+    )
+    work = Work.objects.create(title="Zqwork", maker="Zqname", given_by=member)
+    TakeDownRequest.objects.create(
+        number="T-1",
+        work=work,
+        title="Zqwork",
+        address="/en/",
+        words="A zqtakedown.",
+        email=MAILBOX,
+        language="en",
+        ticket="a ticket",
+        due_at=soon,
+    )
+
+
+def _follow(article: ArticlePage) -> None:
+    channel = Channel("page", str(article.translation_key))
+    follower(MAILBOX, channel)
+    PendingSubscription.objects.create(
+        email=MAILBOX, channels=[list(channel)], language="en", consent_version=1
+    )
+    announce(channel=channel, key="a change", page=article)
+    finish_broadcasts()
 
 
 def _join(client: Client) -> User:
@@ -126,6 +198,7 @@ def _talk(client: Client, member: User) -> None:
     other = CommentFactory(comment=f"I agree with @{NAME}, and with @Somebody.")
     Mention.objects.create(comment=other, member=member, name=NAME)
     edit_comment(comment_id=other.pk, editor=other.user, text=f"So says @{NAME.upper()}!")
+    approve_comment(comment_id=other.pk, moderator=moderator)  # A newcomer's edit waits.
     client.post(
         f"/en/community/comments/{other.pk}/report/", {"reason": "spam", "words": "A zqreport."}
     )

@@ -10,6 +10,7 @@ from community.errors import (
     NotReadableError,
     NotYoursError,
     OwnCommentError,
+    SanctionedError,
     SuspendedError,
     TooLateError,
 )
@@ -36,7 +37,12 @@ from community.services.reacting import (
 from site_config.rate_limits import RateLimitedError
 from tests.community.comment_steps import change, post
 from tests.community.tree import reckon, stored
-from tests.factories.community import CommentFactory, DiscussionFactory, UserFactory
+from tests.factories.community import (
+    CommentFactory,
+    DiscussionFactory,
+    SanctionFactory,
+    UserFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -173,9 +179,28 @@ def test_a_comment_of_a_hidden_discussion_is_not_liked():
         set_like(comment_id=comment.pk, member=UserFactory(), liked=True)
 
 
-def test_a_suspended_member_does_not_react():
+def test_whose_account_is_closed_does_not_react():
     with pytest.raises(SuspendedError):
         set_like(comment_id=CommentFactory().pk, member=UserFactory(is_active=False), liked=True)
+
+
+def test_a_banned_member_takes_likes_back_and_gives_none():
+    comment, fan = CommentFactory(), UserFactory()
+    set_like(comment_id=comment.pk, member=fan, liked=True)
+    SanctionFactory(member=fan)
+
+    assert set_like(comment_id=comment.pk, member=fan, liked=False)
+    with pytest.raises(SanctionedError):
+        set_like(comment_id=comment.pk, member=fan, liked=True)
+    assert not CommentFlag.objects.exists()
+
+
+def test_a_banned_member_reports_as_a_visitor_may():
+    comment, reporter = CommentFactory(), SanctionFactory().member
+
+    report_comment(comment_id=comment.pk, reporter=reporter, reason=HiddenFor.SPAM)
+
+    assert Report.objects.get().reporter == reporter
 
 
 def test_a_second_report_by_the_same_member_changes_nothing():

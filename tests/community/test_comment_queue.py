@@ -254,6 +254,12 @@ def test_no_decision_changes_nothing(client, moderator, held, data):
     assert not ModerationDecision.objects.exists()
 
 
+def test_a_report_without_a_reporter_is_not_ascribed_to_a_member(client, moderator):
+    report = ReportFactory(reporter=None)
+
+    assert "(A visitor, or a former member," in shown(client, page_of(report.comment))
+
+
 def test_reports_are_dismissed(client, moderator):
     report = ReportFactory()
 

@@ -243,3 +243,17 @@ def test_each_page_of_the_comments_of_an_article_stands_for_itself(client, artic
     url = article.full_url
     assert f'<link rel="canonical" href="{url}">' in first
     assert f'<link rel="canonical" href="{url}?comments=2">' in second
+
+
+def test_the_page_of_a_long_thread_works_in_place_and_skips_no_heading(client, discussion):
+    opener = CommentFactory(content_object=discussion)
+    CommentFactory(content_object=discussion, parent=opener)
+
+    html = read(client, f"/en/community/comments/{opener.pk}/thread/")
+
+    main = html[html.index("<h1") : html.index("</main>")]
+    assert re.findall(r"<h(\d)", main) == ["1", "2", "3", "2", "3"]
+    assert f'data-opener="{opener.pk}"' in main
+    assert f'data-personal="/en/community/on/discussion/{discussion.pk}/mine/"' in main
+    for needed in ("data-said", "data-thread", "community/js/comments"):
+        assert needed in main, needed

@@ -6,12 +6,15 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django_comments_xtd.models import XtdComment
 
 from bench.filling import add_discussions, add_members
 from bench.shapes import Shape
 from community.models import Comment, Discussion, User
 from community.services.posting import post_comment
 from community.threads import REPLIES_PER_PAGE, THREADS_PER_PAGE
+from tests.factories.community import DiscussionFactory
+from tests.factories.site_config import TopicFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -49,9 +52,17 @@ def test_a_page_of_one_thread_costs_the_same_whatever_its_length(front):
 @pytest.mark.parametrize("length", [1, 5, MANY])
 def test_a_page_of_a_discussion_costs_the_same_however_much_is_said(front, length):
     costs = set()
+    topic = TopicFactory()
+    DiscussionFactory.create_batch(2, topic=topic)
     for size in (FEW, MANY):
         shape = Shape(size, min(length, size))
-        discussion, _opener = build(shape)
+        discussion, opener = build(shape)
+        # With all that such a page may have: its topic has others, and a member is named.
+        Discussion.objects.filter(pk=discussion.pk).update(topic=topic)
+        openers = Comment.objects.filter(conversation=opener.conversation_id).openers()
+        for naming in {opener, openers.latest("path")}:
+            naming.mentions.create(member=naming.user, name="Ana")
+            XtdComment.objects.filter(pk=naming.pk).update(comment="As @Ana said.")
         url = discussion.get_absolute_url().replace("/sq/", "/en/")
         last = -(-shape.thread_count // THREADS_PER_PAGE)
         costs |= {count_queries(f"{url}?comments={page}") for page in {1, last}}

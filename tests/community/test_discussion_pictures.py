@@ -20,6 +20,7 @@ from community.picture_uploads import read_picture
 from community.services.discussing import edit_discussion, start_discussion
 from community.services.posting import delete_own_comment
 from site_config.rate_limits import RateLimitedError
+from tests.full_disk import full_disk, large_picture
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("front", "media")]
 
@@ -233,3 +234,17 @@ def test_a_picture_can_be_taken_away_and_its_words_changed(
 
     assert (changed.picture.name, changed.picture_alt) == ("", "")
     assert not files()
+
+
+def test_a_picture_for_which_there_is_no_room_takes_no_words_away(client, member, media):
+    client.force_login(member)
+    form = WORDS | {"picture": large_picture(), "picture_alt": "A bridge"}
+
+    with full_disk():
+        response = client.post(NEW, form)
+
+    assert response.status_code < 500
+    assert "could not be stored" in response.text
+    assert WORDS["text"] in response.text
+    assert not Discussion.objects.filter(title=WORDS["title"]).exists()
+    assert [path for path in media.rglob("*") if path.is_file()] == []

@@ -5,16 +5,24 @@ F4 needs many writers at once: ``test_comment_races.py``. F7 to F11: ``test_faca
 """
 
 import base64
+import pickletools
 import zlib
+from itertools import islice
+from types import SimpleNamespace
+from unittest.mock import patch
 
 import pytest
+from django.contrib.sites.models import Site
 from django.urls import NoReverseMatch, reverse
+from django_comments.feeds import LatestCommentFeed
+from django_comments_xtd.conf import settings as package_settings
 from django_comments_xtd.models import XtdComment
 from wagtail.models import PageViewRestriction
 
 from articles.models import ArticlePage
 from community.errors import CommunityError
 from community.models import Comment, Discussion, State
+from community.models.comments import DEEPEST_LEVEL
 from community.services.posting import post_comment
 from tests.community.bare_package import BarePackage, bare
 from tests.community.comment_steps import change, trusted, write_url
@@ -66,9 +74,25 @@ def test_f1_the_package_lists_comments_that_are_not_for_everybody(client, bare, 
 
 
 @pytest.mark.parametrize("page", ["private", "draft"])
+def test_f1_the_feed_of_the_package_has_comments_that_are_not_for_everybody(bare, page, request):
+    bare.store(request.getfixturevalue(page), comment=SECRET)
+    packages_own = SimpleNamespace(get_model=lambda: XtdComment)
+
+    with patch("django_comments.feeds.django_comments", packages_own):
+        feed = LatestCommentFeed()
+        feed.site = Site.objects.get(pk=1)
+
+        assert [comment.comment for comment in feed.items()] == [SECRET]
+
+
+@pytest.mark.parametrize("page", ["private", "draft"])
 def test_f1_the_portal_shows_them_nowhere(client, page, request):
     comment = CommentFactory(content_object=request.getfixturevalue(page), comment=SECRET)
 
+    for feed in ("", "atom/"):
+        assert SECRET not in client.get(f"/en/community/feed/{feed}").content.decode()
+        of_page = f"/en/community/on/page/{comment.object_pk}/feed/{feed}"
+        assert client.get(of_page).status_code == 404
     for address in addresses_of(comment):
         response = client.get(address, follow=True)
         assert SECRET not in response.content.decode(), address
@@ -123,15 +147,45 @@ def test_f2_the_portal_quotes_no_hidden_words_to_who_answers(client, discussion,
 # F3: the parent is looked at after the reply is stored ------------------------------------------
 
 
-def test_f3_the_package_stores_a_reply_to_nothing_and_fails(client, bare, discussion):
+@pytest.mark.parametrize("parent", [999_999, -1])
+def test_f3_the_package_stores_a_reply_to_nothing_and_fails(client, bare, discussion, parent):
     client.force_login(UserFactory())
     client.raise_request_exception = False
 
-    status = bare.post(client, discussion, reply_to=999_999).status_code
+    status = bare.post(client, discussion, reply_to=parent).status_code
 
     assert status == 500
     # The discussion begins with one of its own.
     assert XtdComment.objects.filter(is_public=True).count() == 1 + 1
+
+
+def test_f3_the_package_stores_a_reply_that_is_too_deep_and_fails(
+    client, bare, discussion, monkeypatch
+):
+    monkeypatch.setattr(
+        package_settings._wrapped, "COMMENTS_XTD_MAX_THREAD_LEVEL_BY_APP_MODEL", {}, raising=False
+    )
+    monkeypatch.setattr(package_settings._wrapped, "COMMENTS_XTD_MAX_THREAD_LEVEL", 0)
+    opener = bare.store(discussion)
+    client.force_login(UserFactory())
+    client.raise_request_exception = False
+
+    assert bare.post(client, discussion, reply_to=opener.pk).status_code == 500
+    assert XtdComment.objects.filter(is_public=True).count() == 1 + 2
+
+
+def test_f3_the_portal_stores_no_reply_that_is_too_deep(client, discussion):
+    deepest = CommentFactory(content_object=discussion)
+    for _level in range(DEEPEST_LEVEL):
+        deepest = CommentFactory(content_object=discussion, parent=deepest)
+    client.force_login(trusted())
+    before = Comment.objects.filter(opens=False).count()
+
+    answer = client.post(write_url(discussion), {"text": "Kept words.", "reply": deepest.pk})
+
+    assert answer.status_code == 422
+    assert "Kept words." in answer.content.decode()
+    assert Comment.objects.filter(opens=False).count() == before
 
 
 def test_f3_the_package_takes_a_parent_of_another_page(client, bare, discussion):
@@ -181,6 +235,33 @@ def test_f5_the_package_brings_an_erased_comment_back_on_get(client, bare, discu
     client.get(link)
 
     assert XtdComment.objects.count() == 1
+
+
+def test_f5_the_package_posts_on_a_page_that_nobody_can_see_any_more(client, bare, article):
+    bare.post(client, article, comment="From outside.")
+    article.unpublish()
+
+    client.get(bare.mailed_path("confirm"))
+
+    assert XtdComment.objects.filter(comment="From outside.", is_public=True).exists()
+
+
+def test_f5_a_link_of_the_package_is_as_good_years_later(client, bare, discussion):
+    bare.post(client, discussion)
+    with patch("time.time", lambda: 4_000_000_000.0):
+        client.get(bare.mailed_path("confirm"))
+
+    assert XtdComment.objects.filter(portal_comment__isnull=True).exists()
+
+
+def test_f5_a_link_of_the_package_carries_a_pickle(client, bare, discussion):
+    bare.post(client, discussion)
+
+    carried = unpack(bare.mailed_path("confirm"))
+
+    assert "BINUNICODE" in " ".join(
+        code.name for code, *_rest in islice(pickletools.genops(carried), 99)
+    )
 
 
 def test_f5_nothing_of_the_portal_acts_on_get(client, discussion):

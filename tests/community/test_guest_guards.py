@@ -218,7 +218,11 @@ def test_what_a_visitor_can_t_read_they_can_t_report(client):
 def test_a_report_of_a_guest_needs_a_token():
     strict = Client(enforce_csrf_checks=True)
 
-    assert report(strict, CommentFactory()).status_code == 403
+    refused = report(strict, CommentFactory())
+
+    assert refused.status_code == 422
+    assert "send them once more" in refused.content.decode()
+    assert not Report.objects.exists()
 
 
 def test_a_puzzle_can_be_read_by_a_script_as_it_is(client):

@@ -15,11 +15,13 @@ from community.models import (
     Discussion,
     HiddenFor,
     ModerationDecision,
+    Notification,
     Sanction,
     State,
     User,
 )
 from community.services.moderating import hide_comment
+from community.services.taking_back import can_be_taken_back
 from site_config.models import OutboxMail
 from tests.factories.community import (
     AppealFactory,
@@ -27,6 +29,7 @@ from tests.factories.community import (
     ModeratorFactory,
     ReportFactory,
     SanctionFactory,
+    UserFactory,
 )
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
@@ -214,3 +217,29 @@ def test_more_than_fifty_are_too_many_at_once(client, moderator):
 def test_nothing_chosen_leads_back_to_the_queue(client, moderator, data):
     for answer in (client.get(TOGETHER, data), client.post(TOGETHER, data)):
         assert answer["Location"] == INDEX
+
+
+def test_a_name_and_a_text_that_insult_are_removed_and_the_member_is_told(client, moderator):
+    member = UserFactory(display_name="An insult", about="Another insult")
+
+    page = shown(client, page_of_member(member))
+    told(client, page_of_member(member), decision="clear", **{"profile-reason": "insult"})
+
+    member.refresh_from_db()
+    assert "Another insult" in page
+    assert (member.display_name, member.display_name_key, member.about) == ("", "", "")
+    decision = ModerationDecision.objects.get()
+    assert (decision.action, decision.reason) == ("profile-cleared", "insult")
+    assert Notification.objects.get(decision=decision).recipient == member
+    assert not can_be_taken_back(decision)
+
+
+def test_nothing_is_removed_without_a_reason_or_from_a_colleague(client, moderator):
+    member, colleague = UserFactory(display_name="Ana"), ModeratorFactory(display_name="Besa")
+
+    client.post(page_of_member(member), {"decision": "clear", "profile-reason": ""})
+    client.post(page_of_member(colleague), {"decision": "clear", "profile-reason": "insult"})
+
+    assert set(
+        User.objects.filter(pk__in=[member.pk, colleague.pk]).values_list("display_name", flat=True)
+    ) == {"Ana", "Besa"}

@@ -18,7 +18,8 @@ from community.models import (
     Subject,
     User,
 )
-from community.notices import count_unread
+from community.notices import DECISIONS, count_unread
+from community.services.notifying import note_decision
 from tests.community.comment_steps import change, read
 from tests.factories.community import CommentFactory, DiscussionFactory, UserFactory
 
@@ -92,6 +93,29 @@ def test_a_decision_is_told_with_a_way_to_what_it_is_about(reader, member, actio
     own = "decisions" if action == "hidden" else "own"
     assert ("me/decisions/" in html) is (own == "decisions")
     assert (f"comments/{comment.pk}/own/" in html) is (own == "own")
+
+
+@pytest.mark.parametrize("action", ["warned", "suspended", "banned", "lifted"])
+def test_a_decision_about_the_member_alone_is_listed_and_counted(reader, member, action):
+    decision = ModerationDecision.objects.create(member=member, action=action)
+
+    note_decision(decision)
+
+    assert count_unread(member) == 1
+    assert str(DECISIONS[action]) in read(reader, LIST)
+
+
+def test_a_closed_discussion_is_told_with_a_way_to_it(reader, member):
+    discussion = DiscussionFactory(author=member)
+    decision = ModerationDecision.objects.create(
+        conversation=discussion.opening.conversation, action="closed"
+    )
+
+    note_decision(decision)
+
+    html = read(reader, LIST)
+    assert "closed your discussion" in html
+    assert f'href="/en/community/discussions/{discussion.pk}-{discussion.slug}/"' in html
 
 
 def test_looking_marks_nothing_and_the_buttons_do(reader, member):

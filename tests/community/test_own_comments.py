@@ -9,8 +9,9 @@ from community.models import (
     Comment,
     State,
 )
+from community.services.posting import delete_own_comment
 from tests.community.comment_steps import read, write_url
-from tests.factories.community import CommentFactory, UserFactory
+from tests.factories.community import CommentFactory, SanctionFactory, UserFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("front")]
 
@@ -52,6 +53,38 @@ def test_a_member_deletes_a_comment_after_being_asked(client, discussion, member
     assert "Your comment is deleted." in response.content.decode()
     comment.refresh_from_db()
     assert (comment.state, comment.comment) == (State.DELETED, "")
+
+
+def test_a_delete_button_pressed_twice_says_the_same_twice(client, discussion, member, purged):
+    comment = CommentFactory(content_object=discussion, user=member)
+    client.force_login(member)
+    url = f"/en/community/comments/{comment.pk}/delete/"
+
+    answers = [client.post(url, follow=True) for _press in range(2)]
+
+    for answer in answers:
+        assert answer.status_code == 200
+        assert "Your comment is deleted." in answer.content.decode()
+
+
+def test_the_page_that_asks_about_a_deleted_comment_leads_on(client, discussion, member):
+    comment = CommentFactory(content_object=discussion, user=member)
+    delete_own_comment(comment_id=comment.pk, author=member)
+    client.force_login(member)
+
+    answer = client.get(f"/en/community/comments/{comment.pk}/delete/", follow=True)
+
+    assert "Your comment is deleted." in answer.content.decode()
+
+
+def test_a_like_of_a_banned_member_is_refused_with_the_reason(client, discussion):
+    comment = CommentFactory(content_object=discussion)
+    client.force_login(SanctionFactory().member)
+
+    answer = client.post(f"/en/community/comments/{comment.pk}/like/", {"liked": "1"})
+
+    assert answer.status_code == 422
+    assert "banned you from writing" in answer.content.decode()
 
 
 @pytest.mark.parametrize("name", ["own", "edit", "delete"])

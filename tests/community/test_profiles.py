@@ -7,8 +7,14 @@ from django.test import Client
 
 from community.models import User
 from community.names import name_key, passes_for_staff, validate_display_name
+from community.services.reacting import set_like
 from tests.community.account_steps import sign_in
-from tests.factories.community import DiscussionFactory, UserFactory
+from tests.factories.community import (
+    CommentFactory,
+    DiscussionFactory,
+    SanctionFactory,
+    UserFactory,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site", "locales")]
 
@@ -35,6 +41,18 @@ def test_a_member_changes_the_profile_and_sees_it(client, member):
     assert "Your profile is saved." in html
     member.refresh_from_db()
     assert (member.display_name, member.language) == ("Arta Kola", "en")
+
+
+def test_the_profile_counts_what_others_can_read_and_like(client, member):
+    discussion = DiscussionFactory(author=member)
+    comment = CommentFactory(user=member, content_object=discussion)
+    CommentFactory(user=member, held=True)
+    for liked in (comment, discussion.opening):
+        set_like(comment_id=liked.pk, member=UserFactory(), liked=True)
+
+    figures = client.get("/en/community/me/").context["figures"]
+
+    assert figures == {"comments": 1, "discussions": 1, "liked": 2}
 
 
 @pytest.mark.parametrize(
@@ -193,3 +211,18 @@ def test_the_menu_offers_no_page_that_is_none(client, page):
 
     assert answer.status_code == 200
     assert "/edit/" not in answer.content.decode()
+
+
+def test_a_banned_member_changes_nothing_that_others_read(client):
+    member = SanctionFactory(member__display_name="Ana", member__about="I plant trees.").member
+    client.force_login(member)
+
+    page = client.get("/en/community/me/edit/").content.decode()
+    client.post(
+        "/en/community/me/edit/",
+        {"display_name": "An insult", "about": "Another insult", "language": "sq"},
+    )
+
+    member.refresh_from_db()
+    assert "banned you from writing" in page
+    assert (member.display_name, member.about, member.language) == ("Ana", "I plant trees.", "sq")

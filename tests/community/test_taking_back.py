@@ -281,8 +281,9 @@ def test_who_was_overruled_does_not_hide_the_comment_once_more(moderator, commen
     assert hide(comment, ModeratorFactory()) is not None
 
 
-def test_every_decision_but_answers_and_reopened_reports_has_a_way_back():
+def test_every_decision_but_answers_reopened_reports_and_erased_words_has_a_way_back():
     final = {Action.APPEAL_GRANTED, Action.APPEAL_REFUSED, Action.REPORTS_REOPENED}
+    final |= {Action.PROFILE_CLEARED}  # No copy of the words is kept.
 
     assert set(Action) - set(TAKING_BACK) == final
     for action in Action:

@@ -41,6 +41,7 @@ NO_COPIES = {"Cache-Control": "no-cache"}
 PASSWORD = "lumi-lana-rrjedh-2014"
 
 
+@pytest.hookimpl(tryfirst=True)  # Before pytest reads the marks.
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark every test of this folder, so that runs without a browser leave it out."""
     for item in items:

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import override
 from wagtail.models import get_page_models
 
-from community.models import Discussion
+from community.models import Comment, Discussion
 from home.contact_view import SENT_SALT
 from home.models import ContactPage
 from site_config.models import BasePage
@@ -22,7 +22,7 @@ PAGE_TYPES = sorted(
 PUBLIC_VIEWS = (
     *("account_login", "account_signup", "account_reset_password", "account_inactive"),
     *("account_email_verification_sent", "account_reset_password_done", "community:discussions"),
-    "community:moderation",
+    *("community:moderation", "community:follow_by_mail", "community:follow_sent"),
 )
 MEMBER_VIEWS = (
     *("community:profile", "community:edit_profile", "account_email", "account_change_password"),
@@ -111,6 +111,12 @@ def report() -> str:
     return reverse("community:report_comment", args=[opening.pk])
 
 
+def long_thread() -> str:
+    """Return the page of a thread by itself, as long ones have it."""
+    openers = Comment.objects.openers().readable().where_all_may_read()
+    return reverse("community:thread", args=[openers.filter(nested_count__gt=0).first().pk])
+
+
 def in_language(language: str, address: Callable[[], str]) -> Callable[[], str]:
     """Return the same address, asked in a language."""
 
@@ -142,6 +148,7 @@ def places_in(language: str) -> list[Place]:
             in_language(language, about_a_discussion("write_comment")),
         ),
         Place("report-visitor", language, in_language(language, report)),
+        Place("thread", language, in_language(language, long_thread)),
         Place("message-sent", language, lambda: sent_message(language), has_translation=False),
         Place("not-found", language, lambda: f"/{language}/nothing-here/", 404),
         Place("bad-request", language, lambda: f"/{language}/?q=%00", 400, has_translation=False),

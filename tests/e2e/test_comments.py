@@ -133,6 +133,33 @@ def test_words_stay_when_the_line_breaks_and_can_be_sent_again(
     assert Comment.objects.filter(user=member).count() == before + 1
 
 
+def test_words_outlive_a_token_and_a_server_that_is_away(
+    visit: Callable[..., Visit], member: User, trust: None, address: str, discussion: Discussion
+):
+    here = visit(extra_http_headers=NO_COPIES)
+    page = open_discussion(here, address)
+    write(page, "Words with an old token.")
+    page.context.clear_cookies(name="csrftoken")
+    press(page, "Post comment")
+    expect(page.locator("article.comment", has_text="Words with an old token.")).to_be_visible()
+
+    form = f"/en/community/on/discussion/{discussion.pk}/write/"
+    page.goto(form)
+    page.locator("textarea[name=text]").fill("Nobody was there.")
+    page.route("**/write/", lambda route: route.abort("connectionrefused"))
+    page.get_by_role("button", name="Post comment").press("Enter")
+    expect(page).to_have_url(re.compile("^chrome-error:"))
+    page.unroute("**/write/")
+    page.goto(form)
+    expect(page.locator("textarea[name=text]")).to_have_value("Nobody was there.")
+    page.get_by_role("button", name="Post comment").press("Enter")
+    expect(page.locator("article.comment", has_text="Nobody was there.")).to_be_visible()
+    page.goto(form)
+    expect(page.locator("textarea[name=text]")).to_have_value("")
+    assert Comment.objects.filter(user=member, comment="Nobody was there.").count() == 1
+    assert here.watch.problems()
+
+
 def test_a_visitor_is_led_to_the_door_and_back(visit: Callable[..., Visit], address: str):
     here = visit()
     here.page.goto(address)

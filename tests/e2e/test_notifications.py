@@ -58,7 +58,7 @@ def test_a_conversation_is_followed_by_keyboard_without_a_script(visit: Callable
     with override("en"):
         page.goto(Discussion.objects.visible().first().get_absolute_url())
 
-    page.get_by_role("link", name="Follow or mute this conversation").press("Enter")
+    page.get_by_role("link", name="Follow discussion", exact=True).press("Enter")
     page.get_by_role("button", name="Follow", exact=True).press("Enter")
 
     expect(page.get_by_role("button", name="Unfollow")).to_be_visible()

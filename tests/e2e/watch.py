@@ -5,8 +5,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Request, Response, WebError
 
-# The editor of a page.
-EDITOR = re.compile(r"/admin/pages/\d+/edit/$")
+# The editor of a page, also of one that is not stored yet.
+EDITOR = re.compile(r"/admin/pages/(\d+/edit|add/\w+/\w+/\d+)/$")
 # Addresses that never leave the browser.
 LOCAL_SCHEMES = {"about", "blob", "chrome-error", "data"}
 # Chromium's own report of an answer that `Watch` judges by its status.
@@ -20,9 +20,10 @@ ABANDONED = "net::ERR_ABORTED"
 
 
 def is_draft_too_late(response: Response) -> bool:
-    """Say whether an editor saved a draft by itself while its page was being published.
+    """Say whether an editor saved a draft by itself that could not be taken.
 
-    Wagtail refuses the draft then, and what was published stands.
+    Wagtail refuses it while the page is being published, and while a field is half filled in;
+    what was stored before stands.
     """
     request = response.request
     wants_json = "application/json" in request.headers.get("accept", "")

@@ -17,9 +17,10 @@ from gallery.models import (
     VideoPage,
 )
 from tests.factories.site_config import SiteImageFactory
+from tests.gallery.media_files import webm
 
-# The beginning of a WebM file; enough to be taken for one where nothing plays it.
-WEBM_HEAD = b"\x1a\x45\xdf\xa3\x9f\x42\x86\x81\x01\x42\xf7\x81\x01\x42\x82\x84webm\x42\x87\x81\x04"
+# A WebM file without a picture in it; enough to be taken for one where nothing plays it.
+WEBM_HEAD = webm()
 CAPTIONS = b"WEBVTT\n\n00:00.000 --> 00:02.000\n[No sound] The Lana\n"
 
 
@@ -124,7 +125,11 @@ class VideoPageFactory(wagtail_factories.PageFactory):
     video = factory.SubFactory(GalleryMediaFactory, words=("en",))
 
     class Params:
-        external = factory.Trait(video=None, external_url="https://vimeo.com/76979871")
+        external = factory.Trait(
+            video=None,
+            external_url="https://vimeo.com/76979871",
+            transcript_text="Somebody plants a tree.",
+        )
 
 
 class VideoChapterFactory(factory.django.DjangoModelFactory):

@@ -13,9 +13,12 @@ from publications.models import (
     BookPage,
     CollectionPage,
     IssuePage,
+    NewsletterEditionPage,
+    NewsletterPage,
     PublicationIndexPage,
     SeriesPage,
 )
+from site_config.models import SiteDocument
 from tests.factories.site_config import SiteDocumentFactory
 
 
@@ -46,6 +49,19 @@ def authors(*names: str) -> str:
     """Return persons as a stream field stores them."""
     return json.dumps(
         [{"type": "author", "value": {"name": name, "kind": "person"}} for name in names]
+    )
+
+
+def supplements(*files: tuple[str, SiteDocument]) -> str:
+    """Return supplements as a stream field stores them, of titles and documents."""
+    return json.dumps(
+        [
+            {
+                "type": "supplement",
+                "value": {"title": title, "kind": "data", "document": file.pk, "language": ""},
+            }
+            for title, file in files
+        ]
     )
 
 
@@ -127,3 +143,27 @@ class BookPageFactory(_PublicationPageFactory):
     languages = "en"
     publisher = "Smart City Tirana"
     place = "Tiranë"
+
+
+class NewsletterPageFactory(_PublicationPageFactory):
+    """A newsletter that comes by mail."""
+
+    class Meta:
+        model = NewsletterPage
+
+    title = "The city by mail"
+    slug = factory.Sequence(lambda number: f"by-mail-{number}")
+
+
+class NewsletterEditionPageFactory(_PublicationPageFactory):
+    """A draft of an edition, with one paragraph."""
+
+    class Meta:
+        model = NewsletterEditionPage
+
+    title = factory.Sequence(lambda number: f"Edition {number}")
+    summary = "What happens in the city this week."
+    live = False
+    body = factory.LazyFunction(
+        lambda: json.dumps([{"type": "paragraph", "value": "<p>Good <b>morning</b>.</p>"}])
+    )

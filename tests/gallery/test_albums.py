@@ -85,17 +85,60 @@ def test_an_album_without_photos_says_so(client, city):
     assert "No photos yet" in body(client, page.url)
 
 
-@pytest.mark.parametrize("photos", [10, 60])
+@pytest.mark.parametrize("photos", [10, 130])
 def test_an_album_asks_the_database_rarely(client, city, photos, django_assert_max_num_queries):
+    page = large_album(city, photos)
+    client.get(page.url)
+    with django_assert_max_num_queries(15):
+        client.get(page.url)
+    last = AlbumPhoto.objects.filter(page=page).in_order().last()
+    with django_assert_max_num_queries(15):
+        client.get(f"{page.url}{last.route_in_album}")
+
+
+def large_album(city, photos: int):
     page = AlbumPageFactory(parent=city.gallery, locale=city.home.locale)
     pictures = [SiteImageFactory() for _number in range(2)]
-    for number in range(photos):
-        AlbumPhotoFactory(page=page, image=pictures[number % 2], sort_order=number)
-    client.get(page.url)
-    with django_assert_max_num_queries(20):
-        client.get(page.url)
-    with django_assert_max_num_queries(20):
-        client.get(stored(page).shown_photos[-1].url)
+    AlbumPhoto.objects.bulk_create(
+        AlbumPhotoFactory.build(
+            page=page, image=pictures[number % 2], sort_order=number, locale=page.locale
+        )
+        for number in range(photos)
+    )
+    return page
+
+
+def test_a_large_album_is_read_in_parts(client, city):
+    page = large_album(city, 130)
+    keys = list(AlbumPhoto.objects.filter(page=page).in_order().values_list("pk", flat=True))
+
+    first, second = (client.get(page.url, query) for query in ({}, {"page": "2"}))
+
+    for response, shown in ((first, keys[:100]), (second, keys[100:])):
+        markup = response.content.decode()
+        assert [f'id="photo-{key}"' in markup for key in shown] == [True] * len(shown)
+        assert markup.count('id="photo-') == len(shown)
+        assert "130 photos" in markup
+        assert f'data-elsewhere="{page.url}photo/"' in markup
+        found = graph(markup)
+        assert [image["url"] for image in found["image"]] == [
+            f"{page.full_url}photo/{key}/" for key in shown
+        ]
+    assert 'href="?page=2"' in first.content.decode()
+    assert f'rel="canonical" href="{page.full_url}?page=2"' in second.content.decode()
+    assert client.get(page.url, {"page": "3"}).status_code == 404
+
+
+def test_a_photo_leads_back_to_its_part_of_the_album(client, city):
+    page = large_album(city, 130)
+    keys = list(AlbumPhoto.objects.filter(page=page).in_order().values_list("pk", flat=True))
+
+    markup = client.get(f"{page.url}photo/{keys[100]}/").content.decode()
+
+    assert f'href="{page.url}?page=2#photo-{keys[100]}"' in markup
+    assert f'href="{page.url}photo/{keys[99]}/"' in markup
+    assert f'href="{page.url}photo/{keys[101]}/"' in markup
+    assert "101 of 130" in markup
 
 
 def test_machines_read_an_album_with_its_photos(client, album, image):

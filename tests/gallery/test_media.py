@@ -157,7 +157,7 @@ def test_typed_values_stay_where_the_file_says_nothing(monkeypatch):
 @pytest.mark.parametrize(
     ("kind", "name", "data", "measures", "message"),
     [
-        ("video", "a.mp4", MP4_HEAD, Measures(3, None, None, False, True), "no moving picture"),
+        ("video", "a.webm", WEBM_HEAD, Measures(3, None, None, False, True), "no moving picture"),
         ("audio", "a.ogg", OGG_HEAD, Measures(3, 10, 10, True, False), "no sound"),
     ],
 )

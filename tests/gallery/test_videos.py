@@ -10,7 +10,9 @@ from django.urls import reverse
 from wagtail.models import PageLogEntry
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
+from gallery.chapter_track import write_chapters
 from gallery.models import VideoPage
+from gallery.webvtt import check_captions
 from tests.factories.gallery import (
     GalleryMediaFactory,
     MediaTextFactory,
@@ -184,7 +186,7 @@ def test_staff_see_lengths_and_captions_in_the_list(staff, city):
     page = staff.get(reverse("films:index")).content.decode()
     assert "0:08" in page
     assert "English" in page
-    assert "Vimeo" in page
+    assert "Missing" in page
 
 
 # The page ------------------------------------------------------------------------------------
@@ -198,6 +200,50 @@ def test_the_player_brings_captions_in_each_language(client, city):
     assert 'srclang="en" label="English" default' in tracks[1]
     assert "default" not in tracks[0]
     assert re.search(r'<source src="[^"]+\.webm" type="video/webm">', markup)
+
+
+def test_the_player_brings_the_chapters_as_a_track(client, city):
+    page = film(city, video=GalleryMediaFactory(words=("en",), duration=90))
+    for start, title in ((72.5, "Light & <shade>"), (0, "Banks")):
+        VideoChapterFactory(page=page, start=start, title=title)
+    track = re.search(
+        r'<track kind="chapters" src="([^"]+)" srclang="en" label="Chapters">', body(client, page)
+    )
+
+    answer = client.get(track[1])
+
+    assert answer["Content-Type"] == "text/vtt; charset=utf-8"
+    assert "public" in answer["Cache-Control"]
+    assert answer.content.decode() == (
+        "WEBVTT\n\n"
+        "00:00:00.000 --> 00:01:12.500\nBanks\n\n"
+        "00:01:12.500 --> 00:01:30.000\nLight &amp; &lt;shade&gt;\n"
+    )
+    assert check_captions(answer.content) == 2
+    assert "/chapters/" in page.get_cached_paths()
+
+
+def test_chapters_of_a_film_of_unknown_length_end_late(city):
+    chapter = VideoChapterFactory(page=film(city), start=3605, title="The end")
+
+    assert "01:00:05.000 --> 99:59:59.000" in write_chapters([chapter], 0)
+
+
+@pytest.mark.parametrize("why", ["draft", "restricted", "without chapters"])
+def test_nobody_reads_the_chapters_of_what_they_may_not_see(client, city, why):
+    page = film(city, video=GalleryMediaFactory(words=("en",)))
+    if why != "without chapters":
+        VideoChapterFactory(page=page, start=0, title="Banks")
+    if why == "draft":
+        page.unpublish()
+    elif why == "restricted":
+        page.view_restrictions.create(restriction_type="login")
+
+    answer = client.get(f"{page.url}chapters/")
+
+    assert answer.status_code == (302 if why == "restricted" else 404)
+    if why == "restricted":
+        assert "private" in answer["Cache-Control"]
 
 
 def test_the_transcript_of_another_language_is_marked(client, city):

@@ -1,5 +1,6 @@
 """The campaign on the front page follows the campaign's dates by itself."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -141,6 +142,19 @@ def test_of_several_campaigns_the_one_that_ends_first_is_shown(client, english, 
     html = client.get(announce(english).url).content.decode()
 
     assert "Sooner</h2>" in html
+
+
+def test_two_sections_may_show_the_same_campaign(client, english, index):
+    CampaignPageFactory(parent=index, locale=english.locale)
+    section = ("campaign", {"campaign": None, "panel_paint": "lime"})
+    english.sections = stream(section, section)
+    english.save()
+
+    html = client.get("/en/").content.decode()
+
+    labels = re.findall(r'aria-labelledby="(campaign[^"]*)"', html)
+    assert labels == ["campaign", "campaign-2"]
+    assert [html.count(f'id="{label}"') for label in labels] == [1, 1]
 
 
 def test_a_campaign_in_another_language_is_not_shown(front, english, index):

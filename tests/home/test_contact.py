@@ -5,8 +5,11 @@ import time
 
 import pytest
 from django.core import mail
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 
+from community.models import MailboxCount
+from community.models.mailboxes import DAILY_MAILS
 from home.contact_form import QUICKEST_SECONDS, new_ticket
 from home.models import ContactSubmission
 from home.services import new_receipt, receive_message
@@ -60,6 +63,19 @@ def test_a_message_gets_a_receipt_on_a_page_of_its_own(client, page, ticket):
     assert RECEIPT.fullmatch(message.receipt)
     assert message.receipt in shown.content.decode()
     assert shown["Cache-Control"] == "private, no-store"
+
+
+def test_every_mailbox_of_staff_is_told_once_however_long_it_is(client, page, ticket):
+    host = ".".join(["a-long-name-of-an-office" * 2] * 3)
+    long = f"{'desk' * 14}@{host}.example.org"
+    page.to_addresses = f"{long}\nmayor@example.org\n{long}"
+    page.save()
+
+    assert send(client, ticket).status_code == 302
+
+    told = OutboxMail.objects.filter(key__startswith="contact-staff-")
+    assert sorted(told.values_list("to", flat=True)) == sorted([long, "mayor@example.org"])
+    assert {len(each.key) <= 200 for each in told} == {True}
 
 
 def test_an_invented_receipt_shows_the_form(client, page):
@@ -180,6 +196,14 @@ def test_one_mailbox_gets_three_receipts_a_day_and_every_message_is_kept(page):
     assert ContactSubmission.objects.count() == 4
 
 
+def test_receipts_count_among_the_mails_of_all_forms(page):
+    for _form in range(DAILY_MAILS):
+        MailboxCount.objects.reserve("ana@example.org")
+    receive_message(page=page, form_data={"n": 1}, sender="ana+city@example.org", ticket="one")
+    assert not OutboxMail.objects.filter(to="ana+city@example.org").exists()
+    assert ContactSubmission.objects.count() == 1
+
+
 def test_a_taken_number_is_drawn_again(page, monkeypatch):
     numbers = iter(["K-2026-AAAAAA", "K-2026-AAAAAA", "K-2026-BBBBBB"])
     monkeypatch.setattr("home.services.new_receipt", lambda: next(numbers))
@@ -192,11 +216,10 @@ def test_receipt_numbers_have_no_letters_that_are_mistaken_for_others():
     assert all(RECEIPT.fullmatch(new_receipt()) for _ in range(200))
 
 
-def test_wrong_addresses_of_staff_are_explained(page):
-    from django.core.exceptions import ValidationError
-
-    page.to_addresses = "desk@example.org\nnobody"
-    with pytest.raises(ValidationError, match="nobody"):
+@pytest.mark.parametrize("wrong", ["nobody", f"desk@{'a-very-long-name.' * 15}example.org"])
+def test_wrong_addresses_of_staff_are_explained(page, wrong):
+    page.to_addresses = f"desk@example.org\n{wrong}"
+    with pytest.raises(ValidationError, match=wrong[:30]):
         page.full_clean()
 
 

@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.state import StateApps
+from pytest_django import DjangoDbBlocker
 from wagtail.models import Page, Site
 
 from home.models import HomePage
@@ -20,9 +21,10 @@ Step = Callable[[], None]
 
 
 @pytest.fixture(scope="module")
-def historical() -> StateApps:
+def historical(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> StateApps:
     """The models as a migration sees them: without methods or managers of their own."""
-    loader = MigrationLoader(None)
+    with django_db_blocker.unblock():  # Migrations of wagtail-localize query when imported.
+        loader = MigrationLoader(None)
     return loader.project_state(loader.graph.leaf_nodes("home")).apps
 
 

@@ -15,6 +15,7 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from community.models import CannedReply, Discussion
 from home.models import StandardPage
+from partners.models import Partner, Placement
 from tests.factories.community import UserFactory
 from tests.factories.home import ContactPageFactory, StandardPageFactory
 
@@ -29,14 +30,37 @@ ROLES = {
     "Administrators",
 }
 migration = import_module("home.migrations.0008_role_rights")
-over_comments = import_module("home.migrations.0010_rights_over_comments")
-over_replies = import_module("home.migrations.0011_rights_over_ready_replies")
+# What later migrations add, in their order.
+LATER = [
+    import_module(f"home.migrations.{name}")
+    for name in (
+        "0010_rights_over_comments",
+        "0011_rights_over_ready_replies",
+        "0012_rights_over_registrations",
+        "0013_rights_over_accessible_copies",
+        "0014_rights_over_submissions",
+        "0015_rights_of_subscriptions",
+        "0016_rights_over_pledges",
+        "0017_rights_of_administrators",
+        "0018_rights_over_partnerships",
+        "0019_rights_of_partner_desk",
+        "0020_rights_over_alerts",
+        "0021_rights_over_known_phases",
+        "0022_rights_over_timers_and_links",
+        "0023_right_to_speak_for_the_city",
+    )
+]
 EDITOR = SimpleNamespace(connection=connection)
+
+
+over_comments, over_replies = LATER[:2]
+over_alerts = LATER[-4]
+to_speak = LATER[-1]
 
 
 def grant_all() -> None:
     """Do what the migrations do, in their order."""
-    for step in (migration, over_comments, over_replies):
+    for step in (migration, *LATER):
         step.grant(apps, EDITOR)
 
 
@@ -85,11 +109,22 @@ def test_every_role_may_enter_the_admin(group):
     assert colleague(group).has_perm("wagtailadmin.access_admin")
 
 
-@pytest.mark.parametrize("group", ["Partners", "Emergency publishers"])
-def test_some_roles_may_only_enter(group):
-    assert rights_of(group) == {"access_admin"}
+@pytest.mark.parametrize(
+    ("group", "rights"),
+    [("Partners", set()), ("Emergency publishers", {"publish_alert", "speak_for_the_city"})],
+)
+def test_some_roles_enter_for_one_thing_or_none(group, rights):
+    assert rights_of(group) == {"access_admin", *rights}
     held = everything()[group]
     assert held[1:] == (set(), set())
+
+
+def test_alerts_are_for_emergency_publishers_and_administrators_alone():
+    may = {group for group in ROLES if "publish_alert" in rights_of(group)}
+
+    assert may == {"Emergency publishers", "Administrators"}
+    over_alerts.withdraw(apps, EDITOR)
+    assert not any("publish_alert" in rights_of(group) for group in ROLES)
 
 
 def test_community_moderators_moderate_and_nothing_else():
@@ -100,6 +135,7 @@ def test_community_moderators_moderate_and_nothing_else():
         "change_comment",
         "change_discussion",
         "delete_cannedreply",
+        "speak_for_the_city",
         "view_cannedreply",
         "view_comment",
         "view_discussion",
@@ -131,7 +167,8 @@ def test_who_edits_and_who_publishes(site, group, edits, publishes):
 
 
 def test_editors_and_moderators_look_after_everything_editorial():
-    for model in set(get_snippet_models()) - {Discussion, CannedReply}:
+    # Terms, people and figures of partners are for administrators.
+    for model in set(get_snippet_models()) - {Discussion, CannedReply, Partner, Placement}:
         codenames = {f"{action}_{model._meta.model_name}" for action in ("add", "change")}
         for group in ("Editors", "Moderators"):
             assert codenames <= rights_of(group), (
@@ -243,7 +280,26 @@ def test_rights_over_ready_replies_can_be_withdrawn_and_given_again():
     assert everything() == before
 
 
+def test_all_but_partners_speak_for_the_city():
+    before = everything()
+    speaking = {group for group in ROLES if "speak_for_the_city" in rights_of(group)}
+
+    to_speak.withdraw(apps, EDITOR)
+
+    assert speaking == ROLES - {"Partners"}
+    assert not any("speak_for_the_city" in rights_of(group) for group in ROLES)
+    to_speak.grant(apps, EDITOR)
+    assert everything() == before
+
+
 def test_addresses_of_authors_are_looked_up_by_moderators_and_administrators():
     may = {group for group in ROLES if "see_author_email" in rights_of(group)}
 
     assert may == {"Moderators", "Administrators"}
+
+
+def test_administrators_alone_look_after_partnerships():
+    rights = {"view_partner", "change_partner", "view_placement", "change_placement"}
+    assert rights <= rights_of("Administrators")
+    for group in ROLES - {"Administrators"}:
+        assert not rights & rights_of(group)

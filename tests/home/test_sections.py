@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -105,7 +106,7 @@ def test_the_title_comes_first_wherever_the_hero_stands(client, front):
 def test_a_hero_at_the_head_colours_the_header(client, front):
     write(front, HERO, TEXT)
     page = client.get("/sq/").content.decode()
-    assert '<body class="on-hero">' in page
+    assert '<body class="on-hero"' in page
     assert page.count("<h1") == 1
 
 
@@ -284,6 +285,7 @@ def fill_media(front, size: int) -> tuple:
 
 
 def count_queries(client, path: str) -> int:
+    cache.clear()  # Else what is kept for seconds alone could grow too old between the two.
     client.get(path)
     with CaptureQueriesContext(connection) as queries:
         assert client.get(path).status_code == 200

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from wagtail.models import Locale
@@ -143,7 +144,34 @@ def test_links_to_a_partner_are_marked_as_sponsored(client, index):
 
     page = client.get(partner.url).content.decode()
 
-    assert 'href="https://www.partner.example/" rel="sponsored external noopener"' in page
+    link = BeautifulSoup(page, "html.parser").find(
+        "a", attrs={"data-visit-href": "https://www.partner.example/"}
+    )
+    assert link["rel"] == ["sponsored", "external", "noopener", "nofollow"]
+
+
+def test_links_in_the_words_of_a_partner_are_sponsored_too(client, index):
+    story = (
+        '<p><a href="https://shop.example/?a=1&amp;b=2">shop</a> '
+        '<a href="http://127.0.0.1:8000/en/">us</a> <a href="/en/">home</a></p>'
+    )
+    work = {"title": "Shade", "text": "", "address": "https://work.example/", "page": None}
+    partner = PartnerPageFactory(
+        parent=index,
+        body=[{"type": "paragraph", "value": story}],
+        works=[{"type": "work", "value": work}],
+    )
+
+    page = BeautifulSoup(client.get(partner.url).content, "html.parser").find("main")
+
+    for words, rel in [
+        ("shop", ["sponsored", "external", "noopener"]),
+        ("Shade", ["sponsored", "external", "noopener"]),
+        ("us", None),
+        ("home", None),
+    ]:
+        assert page.find("a", string=words).get("rel") == rel, words
+    assert page.find("a", string="shop")["href"] == "https://shop.example/?a=1&b=2"
 
 
 @pytest.mark.parametrize("partners", [2, 20])

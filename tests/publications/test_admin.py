@@ -12,6 +12,7 @@ from wagtail_localize.models import StringSegment, Translation, TranslationSourc
 
 from publications.models import BookPage, IssuePage, SeriesPage
 from publications.viewsets import with_series
+from site_config.document_reading import read_document
 from site_config.models import SiteDocument
 from tests.factories.publications import (
     IssuePageFactory,
@@ -19,6 +20,7 @@ from tests.factories.publications import (
     SeriesPageFactory,
     authors,
     contents,
+    pdf,
 )
 from tests.factories.site_config import SiteDocumentFactory
 
@@ -40,6 +42,8 @@ def common(**changes: Any) -> dict[str, Any]:
         "date": "2014-03-28",
         "authors": streamfield([]),
         "contents": streamfield([]),
+        "supplements": streamfield([]),
+        "chapters": streamfield([]),
         "document": "",
         "pages": "",
         "printed_pages": "",
@@ -59,6 +63,13 @@ def common(**changes: Any) -> dict[str, Any]:
         "comments-MAX_NUM_FORMS": "",
         **changes,
     }
+
+
+def read(file: SiteDocument) -> SiteDocument:
+    """Read a stored file, as a worker does after the commit."""
+    read_document.func(file.pk)
+    file.refresh_from_db()
+    return file
 
 
 def issue_form(**changes: Any) -> dict[str, Any]:
@@ -91,7 +102,7 @@ def errors(response) -> dict[str, Any]:
 
 
 def test_staff_publish_an_issue(admin_client, series):
-    file = PdfFactory(pages=9)
+    file = read(PdfFactory(pages=9))
     form = issue_form(
         document=str(file.pk),
         authors=streamfield([("author", {"name": "Mira Çela", "kind": "person"})]),
@@ -101,7 +112,7 @@ def test_staff_publish_an_issue(admin_client, series):
     assert response.status_code == 302
     issue = IssuePage.objects.get()
     assert (issue.number, issue.volume_number, issue.languages) == ("2014/1", 4, "sq en")
-    assert issue.pages == 9
+    assert issue.pdf_pages == 9
     assert issue.author_names == ["Mira Çela"]
     assert issue.live
 
@@ -114,9 +125,18 @@ def test_pages_that_staff_enter_are_kept(admin_client, series):
 
 def test_pages_are_counted_anew_for_another_file(admin_client, series):
     issue = IssuePageFactory(parent=series, document=PdfFactory(pages=3), pages=3)
-    form = issue_form(document=str(PdfFactory(pages=5).pk), pages="3")
+    form = issue_form(document=str(read(PdfFactory(pages=5)).pk), pages="3")
     assert edit(admin_client, issue, form).status_code == 302
-    assert IssuePage.objects.get().pages == 5
+    assert IssuePage.objects.get().pdf_pages == 5
+
+
+def test_contents_are_held_against_the_file_that_took_the_place_of_another(admin_client, series):
+    issue = IssuePageFactory(parent=series, document=read(PdfFactory(pages=3)), pages=3)
+    issue.document.file = ContentFile(pdf(5), name="better.pdf")
+    issue.document.save()
+    read(issue.document)
+    changes = {"document": str(issue.document_id), "contents": streamfield([("entry", entry("4"))])}
+    assert edit(admin_client, issue, issue_form(pages="3", **changes)).status_code == 302
 
 
 @pytest.mark.parametrize(
@@ -129,7 +149,7 @@ def test_pages_are_counted_anew_for_another_file(admin_client, series):
 def test_a_file_that_can_not_be_read_is_an_error_of_the_form(
     admin_client, series, content, name, told
 ):
-    file = SiteDocumentFactory(file=ContentFile(content, name=name))
+    file = read(SiteDocumentFactory(file=ContentFile(content, name=name)))
     response = add(admin_client, series, IssuePage, issue_form(document=str(file.pk)))
     assert list(errors(response)) == ["document"]
     assert told in errors(response)["document"][0]
@@ -147,7 +167,7 @@ def test_a_file_that_broke_later_does_not_keep_staff_from_other_changes(admin_cl
 
 def test_contents_do_not_go_beyond_the_file(admin_client, series):
     form = issue_form(
-        document=str(PdfFactory(pages=3).pk),
+        document=str(read(PdfFactory(pages=3)).pk),
         contents=streamfield([("entry", entry("2")), ("entry", entry("4"))]),
     )
     response = add(admin_client, series, IssuePage, form)
@@ -162,6 +182,13 @@ def test_two_issues_of_a_year_have_two_numbers(admin_client, series):
     assert list(errors(add(admin_client, series, IssuePage, issue_form()))) == ["number"]
     other_year = issue_form(volume_year="2015")
     assert add(admin_client, series, IssuePage, other_year).status_code == 302
+
+
+@pytest.mark.parametrize(("volume", "count"), [("4", 2), ("3", 1), ("", 1)])
+def test_two_volumes_of_a_year_may_use_the_same_number(admin_client, series, volume, count):
+    IssuePageFactory(parent=series, number="2014/1", date=date(2014, 1, 1), volume_number=3)
+    add(admin_client, series, IssuePage, issue_form(volume_number=volume))
+    assert IssuePage.objects.count() == count
 
 
 def test_an_issue_keeps_its_own_number(admin_client, series):

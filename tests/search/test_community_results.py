@@ -76,7 +76,8 @@ def test_each_kind_has_a_list_of_its_own(find, english_newsroom):
 
     assert everything.context["asked"].total == 14
     assert [result.page.title for result in everything.context["results"]] == [f"The {WORD}"]
-    assert len(everything.context["rows"]) == 3
+    (group,) = everything.context["rows"]
+    assert len(group.results) == 3
     assert row_titles(find(type="discussion")) == [f"Whose {WORD}?"]
     assert row_titles(comments) == [f"Whose {WORD}?"] * 2
     assert comments.context["page_obj"].paginator.count == 12

@@ -1,12 +1,15 @@
 """The pages of the admin that are the portal's own."""
 
+import re
+from urllib.parse import unquote
+
 import pytest
 from django.urls import reverse
 from wagtail.models import Page
 from wagtail.users.models import UserProfile
 
-from site_config.admin_views import render_handbook
 from site_config.content_checks import PortalContentChecker
+from site_config.handbooks import render_handbook
 from site_config.welcome import Step, next_steps
 from tests.factories.community import UserFactory
 
@@ -19,7 +22,7 @@ def test_the_handbook_stands_in_the_menu_and_opens(admin_client):
 
     assert reverse("portal_handbook") in home
     assert page.status_code == 200
-    assert '<h2 id="part-1">' in page.content.decode()
+    assert '<h2 id="partnerët">' in page.content.decode()
     assert page.content.decode().count("<h1") == 1
 
 
@@ -47,7 +50,23 @@ def test_a_handbook_holds_no_raw_html():
     body, contents = render_handbook("## One *two*\n\n<script>alert(1)</script>\n")
 
     assert "<script>" not in body
-    assert contents == [("part-1", "One two")]
+    assert contents == [("one-two", "One two")]
+
+
+@pytest.mark.parametrize(("language", "file"), [("en", "partners.md"), ("sq", "partners.sq.md")])
+def test_links_of_the_handbook_lead_to_its_parts_and_to_other_handbooks(client, language, file):
+    person = UserFactory(administrator=True)
+    UserProfile.objects.update_or_create(user=person, defaults={"preferred_language": language})
+    client.force_login(person)
+
+    body = client.get(reverse("portal_handbook")).content.decode()
+
+    parts = set(re.findall(r'<h2 id="([^"]+)"', body))
+    wanted = {unquote(it) for it in re.findall(r'<a href="#([^"]+)"', body)} - {"main"}
+    assert wanted
+    assert wanted <= parts
+    assert file not in body
+    assert f'href="{reverse("portal_handbook_named", args=["partners"])}"' in body
 
 
 def test_the_welcome_greets_by_name(client):

@@ -3,10 +3,11 @@
 import pytest
 from django.core.exceptions import ValidationError
 from django.utils.translation import override
-from wagtail.blocks import StructBlockValidationError
+from wagtail.blocks import StreamBlockValidationError, StructBlockValidationError
 from wagtail.models import Locale, Page
 
 from site_config.blocks.links import LinkBlock, MenuItemBlock, PlaceBlock
+from site_config.blocks.story import StoryBlock
 from site_config.languages import active_locale_id, in_active_language
 
 pytestmark = pytest.mark.django_db
@@ -66,6 +67,40 @@ def test_a_link_needs_exactly_one_target(site):
     ):
         with pytest.raises(StructBlockValidationError):
             block.clean(block.to_python(value))
+
+
+@pytest.fixture
+def deferred():
+    """A story as the editor checks it while it saves a draft or shows a preview."""
+    story = StoryBlock()
+    story.defer_required_validation()
+    yield story
+    story.restore_deferred_validation()
+
+
+def call_to_action(**value):
+    words = {"text": "", "page": None, "address": ""}
+    return [{"type": "call_to_action", "value": words | value}]
+
+
+def test_a_draft_may_hold_a_button_without_a_target(deferred):
+    value = deferred.to_python(call_to_action())
+
+    assert deferred.clean(value)[0].value.url == ""
+
+
+def test_a_page_is_not_published_with_a_button_without_a_target(deferred):
+    deferred.restore_deferred_validation()
+
+    with pytest.raises(StreamBlockValidationError):
+        deferred.clean(deferred.to_python(call_to_action(text="Join")))
+
+
+def test_a_draft_holds_no_button_with_two_targets(site, deferred):
+    two = call_to_action(text="Join", page=site.root_page.pk, address="/sq/search/")
+
+    with pytest.raises(StreamBlockValidationError):
+        deferred.clean(deferred.to_python(two))
 
 
 def test_the_locale_is_asked_for_once(locales, django_assert_num_queries):

@@ -1,10 +1,10 @@
-"""Uploaded files in development come whole or in parts, as players ask for them."""
+"""Uploaded files come whole or in parts, as players ask for them."""
 
 import pytest
 from django.http import Http404
 from django.test import RequestFactory
 
-from site_config.media_files import serve_media
+from site_config.media_files import FOR_EVERYBODY, send_file
 
 # Answers are closed as a server closes them, which looks after the database too.
 pytestmark = pytest.mark.django_db
@@ -27,7 +27,7 @@ def film(settings, tmp_path):
 def ask(path="film.webm", method="get", **headers):
     """Ask for a file as a browser does."""
     request = getattr(RequestFactory(), method)(f"/media/{path}", headers=headers)
-    return serve_media(request, path)
+    return send_file(request, path, cache_control=FOR_EVERYBODY)
 
 
 def body(response):
@@ -105,8 +105,13 @@ def test_captions_have_their_own_type():
 @pytest.mark.parametrize("path", ["none.webm", "../secret.txt", "", "a\x00b", "x" * 5000])
 def test_only_uploaded_files_are_served(path):
     with pytest.raises(Http404):
-        serve_media(RequestFactory().get("/media/x"), path)
+        ask(path)
 
 
-def test_nothing_can_be_posted():
-    assert ask(method="post").status_code == 405
+def test_a_web_server_in_front_is_told_which_file_to_send(settings):
+    settings.MEDIA_SENDFILE_URL = "/sent-by-the-server/"
+    response = ask("film.en.vtt")
+    assert response["X-Accel-Redirect"] == "/sent-by-the-server/film.en.vtt"
+    assert response["Content-Type"] == "text/vtt; charset=utf-8"
+    assert response["Cache-Control"] == FOR_EVERYBODY
+    assert not response.content

@@ -1,12 +1,16 @@
 """What every answer says about itself."""
 
+from urllib.parse import urlencode
+
 import pytest
 from django.db import OperationalError
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
+from django.test.client import MULTIPART_CONTENT
+from django.utils.translation import override
 
 from site_config import views
-from site_config.middleware import cache_public_pages
+from site_config.middleware import MOST_PUBLIC_FIELDS, cache_public_pages
 
 pytestmark = pytest.mark.django_db
 
@@ -35,6 +39,13 @@ def test_an_unchanged_answer_is_not_sent_again(client: Client, address: str):
 
     assert response.status_code == 304
     assert response.content == b""
+
+
+@pytest.mark.parametrize("length", ["x", "-1", "1e9", "\u0663"])
+def test_a_content_length_that_is_no_number_is_refused(client: Client, length: str):
+    answer = client.post("/en/account/login/", CONTENT_LENGTH=length)
+
+    assert answer.status_code == 400
 
 
 def test_a_form_with_a_token_is_kept_by_nobody(client: Client):
@@ -162,7 +173,8 @@ def test_a_fault_of_our_own_is_a_500_that_tells_no_secret(client: Client, monkey
 def test_a_failing_portal_speaks_both_languages_without_its_database(answer, monkeypatch):
     monkeypatch.setattr("django.db.backends.base.base.BaseDatabaseWrapper.ensure_connection", None)
 
-    html = answer(RequestFactory().get("/")).content.decode()
+    with override("sq"):
+        html = answer(RequestFactory().get("/")).content.decode()
 
     assert html.count("<h1>") == 1
     assert '<section class="mt" lang="en">' in html
@@ -203,3 +215,22 @@ def test_a_missing_page_is_the_portals_own_in_development(client: Client, site, 
 
     assert response.status_code == 404
     assert "404.html" in [template.name for template in response.templates]
+
+
+@pytest.mark.parametrize("kind", ["application/x-www-form-urlencoded", MULTIPART_CONTENT])
+def test_only_the_admin_takes_forms_of_many_fields(client: Client, admin_user, site, kind):
+    fields = {f"field-{number}": "x" for number in range(MOST_PUBLIC_FIELDS + 1)}
+    fields |= {"title": "City", "slug": "city", "sections-count": "0"}
+    body = urlencode(fields) if kind != MULTIPART_CONTENT else fields
+
+    assert client.post("/en/account/login/", body, content_type=kind).status_code == 400
+
+    client.force_login(admin_user)
+    address = f"/admin/pages/{site.root_page.pk}/edit/preview/"
+    assert client.post(address, body, content_type=kind).status_code == 200
+
+
+def test_a_form_of_as_many_fields_as_there_may_be_is_taken(client: Client, site):
+    fields = {f"field-{number}": "x" for number in range(MOST_PUBLIC_FIELDS)}
+
+    assert client.post("/en/account/login/", fields).status_code == 200

@@ -3,13 +3,19 @@
 from io import BytesIO
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db.models.fields.files import FieldFile
 from PIL import Image
+from wagtail.images.forms import get_image_form
 
+from community.picture_uploads import read_picture
+from site_config import picture_form
 from site_config.models import SiteImage
 from site_config.models.images import Licence
-from site_config.pictures import AVIF_SPEED, STANDARD_SPECS, prepare_renditions
+from site_config.pictures import AVIF_SPEED, STANDARD_SPECS, prepare_renditions, rewrite_picture
+from tests.upload_files import picture
 
 pytestmark = pytest.mark.django_db
 
@@ -100,6 +106,8 @@ def test_words_for_those_who_cannot_see_never_come_from_the_title():
         (Licence.ALL_RIGHTS, ""),
         (Licence.CC0, "https://creativecommons.org/publicdomain/zero/1.0/"),
         (Licence.CC_BY_SA, "https://creativecommons.org/licenses/by-sa/4.0/"),
+        (Licence.CC_BY_NC_SA, "https://creativecommons.org/licenses/by-nc-sa/4.0/"),
+        (Licence.CC_BY_NC_ND, "https://creativecommons.org/licenses/by-nc-nd/4.0/"),
     ],
 )
 def test_a_licence_leads_to_its_text(licence: Licence, address: str):
@@ -117,3 +125,27 @@ def test_avif_files_are_written_at_the_speed_that_staff_can_wait_for():
 
     assert encoded(noise, quality=55) == encoded(noise, quality=55, speed=AVIF_SPEED)
     assert encoded(noise, quality=55) != encoded(noise, quality=55, speed=6)
+
+
+@pytest.mark.parametrize("file_format", ["WEBP", "AVIF"])
+def test_formats_that_need_much_memory_may_have_fewer_pixels(file_format, monkeypatch):
+    monkeypatch.setitem(picture_form.MOST_PIXELS_OF, file_format, 63 * 48)
+    upload = SimpleUploadedFile(f"lana.{file_format.lower()}", picture(file_format))
+    form = get_image_form(SiteImage)({"title": "The Lana"}, {"file": upload})
+
+    assert "too many pixels" in str(form.errors["file"])
+    with pytest.raises(ValidationError, match="JPEG"):
+        read_picture(SimpleUploadedFile("lana", picture(file_format)))
+
+
+def test_a_photo_with_further_views_is_stored_as_a_jpeg_as_good_as_any_other():
+    first, second = (Image.effect_noise((60, 40), 50).convert("RGB") for _view in range(2))
+    stored = []
+    for file_format, more in (("JPEG", {}), ("MPO", {"save_all": True, "append_images": [second]})):
+        buffer = BytesIO()
+        first.save(buffer, file_format, quality=95, **more)
+        clean = rewrite_picture(buffer, "photo.jpg")
+        stored.append(Image.open(clean))
+
+    assert [picture.format for picture in stored] == ["JPEG", "JPEG"]
+    assert stored[0].quantization == stored[1].quantization

@@ -172,7 +172,11 @@ def test_one_round_sends_what_waits_and_ends_with_success():
     assert set(TimerRun.objects.values_list("name", flat=True)) == {
         "sessions",
         "retention",
+        "media",
         "tasks",
+        "index",
+        "partners_midnight",
+        "renewals",
     }
 
 
@@ -199,7 +203,7 @@ def test_the_timers_go_on_until_they_are_stopped(monkeypatch):
     stop = Event()
     rounds: list[int] = []
 
-    def note() -> list[str]:
+    def note(apart: timers.RunningApart) -> list[str]:
         rounds.append(1)
         if len(rounds) == 3:
             stop.set()

@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 import pytest
 from django.contrib.auth.models import Group
+from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
@@ -15,13 +16,15 @@ from wagtail.models import Collection, CollectionViewRestriction, UploadedFile
 
 from gallery.models import GalleryMedia, MediaText
 from home.models import ContactPage
-from site_config.media_files import serve_media
 from site_config.models import SiteDocument, SiteImage
 from site_config.pictures import prepare_renditions
+from site_config.uploads import check_file_name
 from tests.factories.community import UserFactory
 from tests.factories.gallery import WEBM_HEAD
 from tests.factories.home import ContactPageFactory
 from tests.factories.site_config import SiteDocumentFactory
+from tests.pdf_files import text_pdf
+from tests.site_config.documents import link
 from tests.upload_files import (
     BAD_DOCUMENTS,
     BAD_FILMS,
@@ -217,20 +220,49 @@ def test_a_photo_is_taken_without_its_place_and_camera_in_every_size(editor, med
             assert not dict(opened.getexif()), path
 
 
-def test_an_uploaded_picture_is_served_as_a_picture_and_nothing_else(editor, media, rf):
+def test_an_uploaded_picture_is_served_as_a_picture_and_nothing_else(editor, media):
     file = SimpleUploadedFile("lana.jpg", picture())
     editor.post(reverse("wagtailimages:add"), {"title": "A", "file": file, "collection": root()})
     image = SiteImage.objects.get()
 
-    response = serve_media(rf.get(image.file.url), image.file.name)
+    response = editor.get(image.file.url)
 
     response.close()
     assert response["Content-Type"] == "image/jpeg"
     assert "sandbox" in response["Content-Security-Policy"]
 
 
+@pytest.mark.parametrize(("name", "is_followed"), [("plan.pdf", True), ("plan.csv", False)])
+def test_a_document_among_many_shows_how_far_it_is_read(editor, media, name, is_followed):
+    content = text_pdf(["Buses"]) if is_followed else b"line,stop\n1,Center\n"
+    form = {"title": "Plan", "files[]": SimpleUploadedFile(name, content), "collection": root()}
+
+    answer = json.loads(editor.post(reverse(DOORS["document"][1]), form, headers=SCRIPTED).content)
+
+    number = SiteDocument.objects.get().pk
+    address = reverse("portal_document_reading", args=[number])
+    assert f'data-document-reading="{address}"' in answer["form"]
+    assert ("data-unfinished" in answer["form"]) is is_followed
+    told = editor.get(address).content.decode()
+    assert ("data-unfinished" in told) is is_followed
+
+
+def test_a_picture_among_many_has_its_fields_and_no_reading(editor, media):
+    form = {
+        "title": "Lana",
+        "files[]": SimpleUploadedFile("lana.jpg", picture()),
+        "collection": root(),
+    }
+
+    answer = json.loads(editor.post(reverse(DOORS["image"][1]), form, headers=SCRIPTED).content)
+
+    assert "data-document-reading" not in answer["form"]
+    assert 'name="image-' in answer["form"]
+
+
 def test_a_document_is_served_with_its_type_and_without_scripts(client, site):
     document = SiteDocumentFactory()
+    link(site.root_page, document)
 
     response = client.get(document.url)
 
@@ -273,3 +305,13 @@ def test_no_form_of_the_public_site_takes_a_file(client, site, media, locales, a
     assert shown.status_code == 200
     assert b'type="file"' not in shown.content
     assert stored(media) == []
+
+
+@pytest.mark.parametrize("name", ["文" * 85 + ".pdf", "ë" * 130 + ".pdf", "a" * 151 + ".pdf"])
+def test_a_name_that_no_file_system_holds_is_sent_back(name):
+    with pytest.raises(ValidationError):
+        check_file_name(name)
+
+
+def test_a_long_name_that_can_be_kept_is_kept():
+    check_file_name("ë" * 100 + "a" * 20 + ".pdf")

@@ -12,9 +12,16 @@ from django.core import signing
 from django.urls import reverse
 from django.utils.translation import override
 
+from campaigns.services.withdrawing import SALT as PLEDGE_SALT
+from campaigns.services.withdrawing import stop_token
 from community.moderation_mails import LINK_SALT
 from community.services.guests import SALT
+from community.subscriptions.channels import Channel
+from community.subscriptions.links import choose_token, stop_url
 from community.unsubscribing import SALT as UNSUBSCRIBE_SALT
+from gallery.takedowns.views import SALT as RECEIVED_SALT
+from site_config.visits import VisitKind, subject_of
+from site_config.visits.subjects import make_mark
 from tests.url_matrix.objects import Objects
 from tests.url_matrix.routes import Route
 
@@ -152,11 +159,28 @@ def _special(objects: Objects) -> dict[str, Any]:
             "model_name": "articlepage",
             "object_id": objects.article.pk,
         },
+        "alerts:alert": {"uid": objects.alert.uid},
+        "alerts_cap": {"uid": objects.alert.uid, "number": 1},
+        "portal_alert*": {"uid": objects.alert.uid, "language": "en"},
+        "campaigns:register": {"pk": objects.event.pk},
+        "campaigns:confirm_registration": {"token": "nobodys"},
+        "campaigns:cancel_registration": {"token": "nobodys"},
+        "campaigns_eventregistration_*": {"instance_pk": objects.registration.pk},
         "home_contactsubmission_*": {"instance_pk": objects.submission.pk},
         "community_comment_modeladmin_*": {"instance_pk": objects.comment.pk},
         "community_appeal": {"pk": objects.appeal.pk},
         "community_member_desk": {"pk": discussion.author_id},
         "wagtailsnippet*_community_cannedreply:*": {"pk": objects.ready_reply.pk},
+        "contributions:*": {"pk": objects.contributed.waiting.pk},
+        "takedowns:photo": {"pk": objects.contributed.photo.pk},
+        "takedowns:film": {"pk": objects.contributed.film.pk},
+        "takedowns:received": {
+            "token": signing.dumps(objects.contributed.asked.number, salt=RECEIVED_SALT)
+        },
+        "gallery_mediasubmission_*": {"instance_pk": objects.contributed.waiting.pk},
+        "gallery_takedownrequest_*": {"instance_pk": objects.contributed.asked.pk},
+        "gallery_work_*": {"instance_pk": objects.contributed.asked.work_id},
+        "gallery_submission_file": {"pk": objects.contributed.waiting.pk, "part": "file"},
         "site_config_outboxmail_*": {"instance_pk": objects.mail.pk},
         "partners_partnerpage_*": {"instance_pk": objects.partner_page.pk},
         "wagtail_localize:*": topic | {"mode": "form"},
@@ -169,6 +193,17 @@ def _special(objects: Objects) -> dict[str, Any]:
         "wagtailsnippet*_articles_author:*": {"pk": objects.author.pk},
         "wagtailsnippet*_articles_contact:*": {"pk": objects.contact.pk},
         "wagtailsnippet*_community_discussion:*": {"pk": discussion.pk},
+        "partner_desk:asset": {"partner": objects.partner.pk, "pk": objects.asset.pk},
+        "partner_desk:file": {"partner": objects.partner.pk, "pk": objects.desk_file.pk},
+        "partner_desk:document": {"partner": objects.partner.pk, "pk": objects.desk_document.pk},
+        "partner_desk:thread": {"partner": objects.partner.pk, "pk": objects.thread.pk},
+        "partner_desk:*": {"partner": objects.partner.pk, "language": "en"},
+        "partners_deskasset_*": {"instance_pk": objects.asset.pk},
+        "partners_deskdocument_*": {"instance_pk": objects.desk_document.pk},
+        "partners_deskthread_*": {"instance_pk": objects.thread.pk},
+        "partners_desk_file": {"pk": objects.desk_file.pk},
+        "wagtailsnippet*_partners_partner:*": {"pk": objects.placement.partner_id},
+        "wagtailsnippet*_partners_placement:*": {"pk": objects.placement.pk},
         "wagtailsnippet*_partners_partnertier:*": {"pk": objects.tier.pk},
         "wagtailsnippet*_site_config_topic:*": {"pk": objects.topic.pk},
         "wagtaillocales:*": {"pk": objects.english.pk},
@@ -201,6 +236,12 @@ def _special(objects: Objects) -> dict[str, Any]:
         "community:unsubscribe": {
             "token": signing.dumps([member.pk, "reply"], salt=UNSUBSCRIBE_SALT)
         },
+        "community:confirm_subscription": {"token": "used-up-long-ago"},
+        "community:subscription*": {"token": choose_token(objects.follower)},
+        "community:stop_subscription": [
+            stop_url(objects.follower, Channel("alerts", "city")).rstrip("/").rpartition("/")[2]
+        ],
+        "newsletter_test": {"pk": objects.edition.pk},
         "community:thread": {"pk": objects.comment.pk},
         "community:follow": {"kind": "discussion", "pk": discussion.pk},
         "community:target_feed": {"kind": "discussion", "pk": discussion.pk},
@@ -209,7 +250,20 @@ def _special(objects: Objects) -> dict[str, Any]:
         "community:write_comment": {"kind": "discussion", "pk": discussion.pk},
         "community:edit_discussion": {"pk": discussion.pk},
         "community:discussion": {"pk": discussion.pk, "slug": discussion.slug},
-        "publication_cover": [_below_language(objects.issue)],
+        "publication_cover": [_below_language(objects.issue), "cover.svg"],
+        "follow_visit": [make_mark(VisitKind.DOWNLOAD, subject_of(objects.document))],
+        "campaigns:pledge": {"pk": objects.campaign.pk},
+        "campaigns:confirm_pledge": {"token": "used-up-long-ago"},
+        "campaigns:own_pledge": {"token": signing.dumps(objects.pledge.pk, salt=PLEDGE_SALT)},
+        "campaigns:stop_pledge_mails": {"token": stop_token(objects.pledge)},
+        "campaigns:change_feed": {
+            "path": _below_language(objects.campaign),
+            "filename": "changes.rss",
+        },
+        "campaigns_pledge_*": {"instance_pk": objects.pledge.pk},
+        "accessible_copy*": {"pk": objects.issue.pk},
+        "confirm_accessible_copy": {"token": "used-up-long-ago"},
+        "publications_accessiblecopyrequest_*": {"instance_pk": objects.copy_request.pk},
         "campaigns:calendar_file": {
             "path": _below_language(objects.event),
             "filename": "event.ics",
@@ -218,6 +272,8 @@ def _special(objects: Objects) -> dict[str, Any]:
             "page_view_restriction_id": objects.restriction.pk,
             "page_id": objects.restriction.page_id,
         },
+        "media": {"path": objects.album_photo.get_rendition("format-jpeg|width-960").file.name},
+        "act_on_workflow": {"page_id": objects.waiting.pk, "action_name": "approve"},
         "wagtail_serve": [_below_language(objects.article)],
     }
 

@@ -25,7 +25,7 @@ from wagtail.models import (
 from wagtail_localize.models import Translation, TranslationSource
 
 from articles.models import ArticlePage
-from campaigns.models import EventPage
+from campaigns.models import CampaignPage, EventPage, EventRegistration, Pledge
 from community.models import (
     CannedReply,
     Comment,
@@ -37,15 +37,25 @@ from community.models import (
     State,
     User,
 )
-from gallery.models import GalleryMedia
+from community.subscriptions.channels import Channel
+from gallery.models import AlbumPhoto, GalleryMedia
 from home.models import ContactPage, ContactSubmission, HomePage, StandardPage
-from partners.models import PartnerPage
-from publications.models import IssuePage
-from site_config.models import OutboxMail, SiteDocument, SiteImage
+from partners.models import PartnerMember, PartnerPage, Placement
+from publications.models import AccessibleCopyRequest, IssuePage, NewsletterEditionPage
+from site_config.models import Alert, OutboxMail, SiteDocument, SiteImage
+from tests.community.following_steps import follower
+from tests.factories.alerts import draft_alert
 from tests.factories.articles import AuthorFactory, ContactFactory
 from tests.factories.community import AppealFactory, CommentFactory
+from tests.factories.partner_desk import (
+    DeskAssetFactory,
+    DeskDocumentFactory,
+    DeskFileFactory,
+    DeskThreadFactory,
+)
 from tests.factories.partners import PartnerTierFactory
 from tests.factories.site_config import TopicFactory
+from tests.url_matrix.contributed import Contributed
 
 
 class Objects:
@@ -66,6 +76,7 @@ class Objects:
         self._give_page(partner)
         self._make_snippets()
         self._find_files()
+        self.contributed = Contributed(member)
         self._find_people()
         self._make_translation()
         self._make_work()
@@ -78,7 +89,14 @@ class Objects:
         sections = HomePage._meta.get_field("sections").stream_block.child_blocks
         self.block = next(iter(sections.values()))
         self.event = self._first(EventPage)
+        pledges = Pledge.objects.filter(is_public=True).exclude(name="")
+        self.pledge = pledges[0]
+        self.campaign = CampaignPage.objects.get(
+            translation_key=self.pledge.campaign, locale=self.english
+        )
         self.issue = self._first(IssuePage)
+        self.edition = self._first(NewsletterEditionPage)
+        self.placement = Placement.objects.order_by("pk")[0]
         self.partner_page = PartnerPage.objects.live().filter(locale=self.english).last()
         self.contact_page = self._first(ContactPage)
         self.standard = self._first(StandardPage)
@@ -102,6 +120,12 @@ class Objects:
             language="en",
             submission="one form",
         )
+        self.copy_request = AccessibleCopyRequest.objects.create(
+            publication=self.issue.page_ptr, form="online", language="en", submission="a form"
+        )
+        self.alert = Alert.objects.get()
+        draft_alert(self.editor, uid=self.alert.uid)
+        self.follower = follower("follower@example.org", Channel("alerts", "city"))
         self.restriction = PageViewRestriction.objects.create(
             page=self.standard.copy(update_attrs={"slug": "for-members", "title": "Members"}),
             restriction_type=PageViewRestriction.LOGIN,
@@ -119,6 +143,15 @@ class Objects:
             group=group, page=self.partner_page.page_ptr, permission=change
         )
         partner.groups.add(group)
+        self._fill_desk(partner)
+
+    def _fill_desk(self, person: User) -> None:
+        partner = self.partner = self.partner_page.partner
+        PartnerMember.objects.create(partner=partner, user=person)
+        self.asset = DeskAssetFactory(partner=partner, delivered=True)
+        self.desk_file = DeskFileFactory(asset=self.asset)
+        self.desk_document = DeskDocumentFactory(partner=partner)
+        self.thread = DeskThreadFactory(partner=partner)
 
     def _make_snippets(self) -> None:
         # Nothing leans on them yet, so that they can be deleted.
@@ -129,6 +162,7 @@ class Objects:
 
     def _find_files(self) -> None:
         self.image, self.document = SiteImage.objects.first(), SiteDocument.objects.first()
+        self.album_photo = AlbumPhoto.objects.filter(page__live=True).first().image
         self.media = GalleryMedia.objects.filter(type="video").first()
         root = Collection.get_first_root_node()
         self.collection = root.add_child(name="Archive")
@@ -164,6 +198,14 @@ class Objects:
         )
         self.submission = ContactSubmission.objects.create(
             page=self.contact_page, form_data={}, receipt="K-2026-TESTED"
+        )
+        self.event = EventPage.objects.filter(registers_here=True, locale=self.english).first()
+        self.registration = EventRegistration.objects.create(
+            event_key=self.event.translation_key,
+            event=self.event,
+            day=self.event.start_date,
+            email="ana@example.org",
+            language="en",
         )
 
     def _make_translation(self) -> None:

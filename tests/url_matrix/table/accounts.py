@@ -30,7 +30,11 @@ ACCOUNTS: tuple[Row, ...] = (
         "community:contributions",
         visitors=(Answer.SIGN_IN, Answer.NOT_ALLOWED),
     ),
-    for_members("community:edit_profile", "account_change_password", post=Answer.OK),
+    for_members("account_change_password", post=Answer.OK),
+    # Who was signed out meanwhile is refused with the words that they have sent.
+    for_members(
+        "community:edit_profile", post=Answer.OK, visitors=(Answer.SIGN_IN, Answer.REFUSED)
+    ),
     for_members("account_email", "usersessions_list", post=Answer.DONE),
     for_members("account_reauthenticate", post=Answer.OK),
     # Whoever has a password needs none set; a code by mail is not offered.

@@ -27,15 +27,18 @@ COMMENTS: tuple[Row, ...] = (
         get=Answer.NOT_FOUND,
         visitors=(Answer.SIGN_IN, Answer.NOT_ALLOWED),
     ),
+    for_members("community:delete_comment", get=Answer.NOT_FOUND, post=Answer.NOT_FOUND),
+    # A decision is shown to whoever it is about. Who was signed out meanwhile is refused with
+    # the words that they have sent.
     for_members(
         "community:edit_comment",
         "community:edit_discussion",
-        "community:delete_comment",
+        "community:own_decision",
         get=Answer.NOT_FOUND,
         post=Answer.NOT_FOUND,
+        visitors=(Answer.SIGN_IN, Answer.REFUSED),
     ),
-    # A decision is shown to whoever it is about; a guest sees it by a link, with an empty form.
-    for_members("community:own_decision", get=Answer.NOT_FOUND, post=Answer.NOT_FOUND),
+    # A guest sees a decision by a link, with an empty form.
     for_everybody("community:guest_decision", post=Answer.OK),
     # What a member was told, and how they want to hear of it.
     for_members("community:notifications", visitors=(Answer.SIGN_IN, Answer.NOT_ALLOWED)),

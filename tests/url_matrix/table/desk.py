@@ -16,6 +16,8 @@ DESK: tuple[Row, ...] = (
     for_staff(
         "wagtailadmin_home",
         "wagtailadmin_dismissibles",
+        # Empty for whoever may change no page.
+        "portal_links*",
         "wagtail_localize:javascript_catalog",
         "wagtail_modeladmin:javascript_catalog",
         who=STAFF,

@@ -28,7 +28,17 @@ LISTS: tuple[Row, ...] = (
     for_staff(
         "wagtailadmin_block_preview",
         "wagtailadmin_pages:search*",
-        *(f"{listing}:index*" for listing in ("issues", "books", "series", "albums", "films")),
+        *(
+            f"{listing}:index*"
+            for listing in (
+                "issues",
+                "books",
+                "series",
+                "albums",
+                "films",
+                "promises",
+            )
+        ),
         who=PAGE_HOLDERS,
     ),
     # A partner is led to where their own page is.
@@ -103,6 +113,7 @@ PAGES: tuple[Row, ...] = (
         "books:choose_parent",
         "issues:choose_parent",
         "series:choose_parent",
+        "promises:choose_parent",
         "partners_partnerpage_modeladmin_choose_parent",
         who=WRITERS,
         post=Answer.OK,

@@ -2,12 +2,15 @@
 
 from tests.url_matrix.answers import Answer
 from tests.url_matrix.roles import STAFF, Role
-from tests.url_matrix.rows import ADMINISTRATORS, COMMUNITY, WRITERS, Row, for_staff
+from tests.url_matrix.rows import ADMINISTRATORS, COMMUNITY, NOBODY, WRITERS, Row, for_staff
 
 EDITORIAL = ("articles_author", "articles_contact", "partners_partnertier")
 TOPIC = "wagtailsnippets_site_config_topic"
 DISCUSSION = "wagtailsnippets_community_discussion"
 READY_REPLY = "wagtailsnippets_community_cannedreply"
+# Terms, people and figures of partners.
+PARTNERSHIP = "wagtailsnippets_partners_partner"
+PLACEMENT = "wagtailsnippets_partners_placement"
 READ = ("list", "list_results", "usage", "history", "history_results")
 WRITE = ("add", "edit", "copy")
 # A discussion has a topic, which whoever moderates may choose.
@@ -43,7 +46,7 @@ SNIPPETS: tuple[Row, ...] = (
         who=COMMUNITY,
     ),
     for_staff(f"{DISCUSSION}:edit", who=COMMUNITY, post=Answer.OK),
-    for_staff(f"{DISCUSSION}:add", f"{DISCUSSION}:copy", who=ADMINISTRATORS, post=Answer.OK),
+    for_staff(f"{DISCUSSION}:add", who=ADMINISTRATORS, post=Answer.OK),
     for_staff(f"{DISCUSSION}:delete", who=ADMINISTRATORS, post=Answer.DONE),
     for_staff(
         *(f"{READY_REPLY}:{view}" for view in READ),
@@ -52,6 +55,21 @@ SNIPPETS: tuple[Row, ...] = (
     ),
     for_staff(f"{READY_REPLY}:add", f"{READY_REPLY}:edit", who=COMMUNITY, post=Answer.OK),
     for_staff(f"{READY_REPLY}:delete", who=COMMUNITY, post=Answer.DONE),
+    for_staff(
+        *(f"{model}:{view}" for model in (PARTNERSHIP, PLACEMENT) for view in READ),
+        "wagtailsnippetchoosers_partners_partner:cho*",
+        "wagtailsnippetchoosers_partners_placement:cho*",
+        who=ADMINISTRATORS,
+    ),
+    for_staff(
+        f"{PARTNERSHIP}:edit",
+        *(f"{PLACEMENT}:{view}" for view in WRITE),
+        who=ADMINISTRATORS,
+        post=Answer.OK,
+    ),
+    # A partner's page begins a partnership.
+    for_staff(f"{PARTNERSHIP}:add", who=NOBODY, post=Answer.REFUSED),
+    for_staff(f"{PARTNERSHIP}:delete", f"{PLACEMENT}:delete", who=ADMINISTRATORS, post=Answer.DONE),
     # No chooser offers a form.
     for_staff(
         "wagtailsnippetchoosers_*:create", who=STAFF, get=Answer.NOT_FOUND, post=Answer.NOT_FOUND

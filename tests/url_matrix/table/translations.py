@@ -1,8 +1,7 @@
 """Translating pages and snippets: whoever writes; publishing a translation is publishing."""
 
 from tests.url_matrix.answers import Answer
-from tests.url_matrix.roles import STAFF
-from tests.url_matrix.rows import WRITERS, Row, by_script, for_staff
+from tests.url_matrix.rows import WRITERS, Row, for_staff
 
 TRANSLATIONS: tuple[Row, ...] = (
     for_staff(
@@ -25,14 +24,31 @@ TRANSLATIONS: tuple[Row, ...] = (
         get=Answer.NOT_FOUND,
         post=Answer.NOT_FOUND,
     ),
-    by_script("wagtail_localize:stop_translation", who=WRITERS, post=Answer.DONE),
-    by_script("wagtail_localize:upload_pofile", who=WRITERS, post=Answer.BAD_REQUEST),
+    # These know no GET. Who may not write is refused before that is said.
+    for_staff(
+        "wagtail_localize:stop_translation",
+        who=WRITERS,
+        get=Answer.NOT_ALLOWED,
+        post=Answer.DONE,
+    ),
+    for_staff(
+        "wagtail_localize:upload_pofile",
+        who=WRITERS,
+        get=Answer.NOT_ALLOWED,
+        post=Answer.BAD_REQUEST,
+    ),
     # Nothing translates by itself here; the others know PUT and DELETE alone.
-    by_script("wagtail_localize:machine_translate", who=STAFF, post=Answer.NOT_FOUND),
-    by_script(
+    for_staff(
+        "wagtail_localize:machine_translate",
+        who=WRITERS,
+        get=Answer.NOT_ALLOWED,
+        post=Answer.NOT_FOUND,
+    ),
+    for_staff(
         "wagtail_localize:edit_string_translation",
         "wagtail_localize:edit_override",
-        who=STAFF,
+        who=WRITERS,
+        get=Answer.NOT_ALLOWED,
         post=Answer.NOT_ALLOWED,
     ),
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.words import TERMS_AT_MOST, excerpt, fold, mark, terms
+from site_config.searched_words import TERMS_AT_MOST, excerpt, fold, mark, terms
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,79 @@
+"""What readers take along: PDFs and supplements, and how often."""
+
+import pytest
+from django.urls import reverse
+
+from publications.models import BookPage, IssuePage
+from site_config.visits import VisitKind, count, subject_of
+from tests.factories.publications import IssuePageFactory, PdfFactory, supplements
+
+pytestmark = pytest.mark.django_db
+
+ADDRESS = "/sq/botime/periodike/qyteti/numri-1/"
+
+
+def test_links_to_the_file_count_its_downloads(client, series):
+    file = PdfFactory()
+    issue = IssuePageFactory(parent=series, slug="numri-1", document=file)
+    html = client.get(ADDRESS).content.decode()
+    address = html.split('href="/visits/')[1].split('"')[0]
+    browser = {"User-Agent": "Mozilla/5.0 Firefox/140.0", "Sec-Fetch-Site": "same-origin"}
+    for number in range(5):
+        assert IssuePage.objects.get(pk=issue.pk).downloads == number
+        assert client.get(f"/visits/{address}", headers=browser)["Location"] == file.url
+    assert "5</dd>" in client.get(ADDRESS).content.decode()
+
+
+def test_a_handful_of_downloads_is_not_told(client, series):
+    IssuePageFactory(parent=series, slug="numri-1", document=PdfFactory())
+    assert (
+        "shkarkim" not in client.get(ADDRESS).content.decode().split("<main")[1].split("</dl>")[0]
+    )
+
+
+def test_supplements_stand_with_their_kind_and_size(client, series):
+    data = PdfFactory(title="Data")
+    gone = PdfFactory(title="Gone")
+    IssuePageFactory(
+        parent=series, slug="numri-1", supplements=supplements(("Matjet", data), ("Ikur", gone))
+    )
+    gone.delete()
+    html = " ".join(client.get(ADDRESS).content.decode().split())
+    assert "Shtojcat</h2>" in html
+    assert f'data-visit-href="{data.url}"' in html
+    assert "Matjet</a>" in html
+    assert "PDF, " in html
+    assert "Ikur" not in html
+
+
+# Lists of staff ---------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def downloaded(series, book) -> tuple[IssuePage, BookPage]:
+    """An issue whose PDF was taken along three times, and a book whose PDF never was."""
+    issue = IssuePageFactory(parent=series, title="=Mine", document=PdfFactory())
+    for _download in range(3):
+        count(VisitKind.DOWNLOAD, subject_of(issue.document))
+    return issue, book
+
+
+@pytest.mark.parametrize("name", ["issues", "books"])
+def test_lists_are_ordered_by_downloads(admin_client, downloaded, name):
+    response = admin_client.get(reverse(f"{name}:index"), {"ordering": "-downloaded"})
+    assert [page.downloaded for page in response.context["object_list"]] == [
+        3 if name == "issues" else 0
+    ]
+
+
+def test_the_issues_of_a_series_show_their_downloads(admin_client, series, downloaded):
+    response = admin_client.get(reverse("wagtailadmin_explore", args=[series.pk]))
+    assert [page.downloaded for page in response.context["object_list"]] == [3]
+
+
+def test_downloads_are_taken_out_as_a_list_without_formulas(admin_client, downloaded):
+    response = admin_client.get(reverse("issues:index"), {"export": "csv"})
+    head, row = b"".join(response.streaming_content).decode().split("\r\n")[:2]
+    assert head.endswith("Shkarkime")
+    assert row.startswith("'=Mine,Qyteti,2014,")
+    assert row.endswith(",3")
