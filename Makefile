@@ -11,12 +11,13 @@ APPS := articles campaigns community gallery home partners publications search s
 TEMPLATES := $(wildcard $(addsuffix /templates,$(APPS)))
 MIGRATIONS_APART := -not -path "*/migrations/*"
 
-COMPILE := --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-emit-find-links
+# Extras are named (coverage[toml]), or an older pip looks for the extra's package anew, unpinned.
+COMPILE := --quiet --universal --generate-hashes --no-strip-extras --no-header --no-emit-index-url --no-emit-find-links
 # make requirements UPGRADE=--upgrade takes the newest versions that pyproject.toml allows.
 UPGRADE ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format e2e bench demo test-next requirements messages clean \
+.PHONY: help run test lint format e2e bench demo faults rehearse test-next requirements messages clean \
 	environment environment-dev environment-next
 
 help: ## List these commands
@@ -31,6 +32,12 @@ test: environment-dev ## Run every test on each database and browser found (ARGS
 e2e: environment-dev ## Run the browser tests alone
 	@$(VENV) tests/run.py --browser-only $(ARGS)
 
+faults: environment-dev ## Break a rehearsed production (nginx, PostgreSQL, Redis, mail) and see it stand
+	@$(VENV) tests/run.py --faults-only $(ARGS)
+
+rehearse: environment ## Bring up a whole production on loopback (ARGS="--demo"; end it: deploy/rehearse down)
+	@$(VENV) deploy/rehearse up $(ARGS)
+
 test-next: environment-next ## Run the tests on the next Wagtail and the newest Django this Python allows
 	@$(NEXT) tests/run.py --next $(ARGS)
 
@@ -39,13 +46,13 @@ lint: environment-dev ## Check style, templates, import contracts and common sec
 	$(VENV) -m ruff format --check .
 	$(if $(TEMPLATES),$(VENV) -m djlint --lint --quiet $(TEMPLATES))
 	$(VENV) .venv/bin/lint-imports
-	find $(APPS) bench tests -name "*.py" $(MIGRATIONS_APART) -exec $(VENV) -m django_upgrade --check --target-version 5.2 {} +
-	$(VENV) -m bandit -q -r -ll -c pyproject.toml $(APPS) bench
+	find $(APPS) bench deploy tests -name "*.py" $(MIGRATIONS_APART) -exec $(VENV) -m django_upgrade --check --target-version 5.2 {} +
+	$(VENV) -m bandit -q -r -ll -c pyproject.toml $(APPS) bench deploy
 
 format: environment-dev ## Rewrite the code in the project's style
 	$(VENV) -m ruff check --fix .
 	$(VENV) -m ruff format .
-	find $(APPS) bench tests -name "*.py" $(MIGRATIONS_APART) -exec $(VENV) -m django_upgrade --exit-zero-even-if-changed --target-version 5.2 {} +
+	find $(APPS) bench deploy tests -name "*.py" $(MIGRATIONS_APART) -exec $(VENV) -m django_upgrade --exit-zero-even-if-changed --target-version 5.2 {} +
 
 bench: environment-dev ## Measure how the portal bears many comments (needs PostgreSQL; ARGS="--help")
 	@$(VENV) -m bench $(ARGS)
@@ -61,11 +68,12 @@ messages: environment ## Collect the strings to translate into the catalogues (n
 	  mkdir -p $$app/locale && echo "$$app:" && \
 	  (cd $$app && ../$(VENV) ../manage.py makemessages --locale sq --locale en --no-location --no-wrap) || exit 1; done
 
-requirements: ## Compile the three hashed requirements files (needs uv)
+requirements: ## Compile the four hashed requirements files (needs uv)
 	@command -v uv >/dev/null 2>&1 || { echo "Compiling requirements needs uv: https://docs.astral.sh/uv/" >&2; exit 1; }
 	uv pip compile $(UPGRADE) $(COMPILE) pyproject.toml -o requirements.txt
-	uv pip compile $(UPGRADE) $(COMPILE) pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
-	uv pip compile $(UPGRADE) $(COMPILE) pyproject.toml --group dev --override .ci/next.txt -o requirements-next.txt
+	uv pip compile $(UPGRADE) $(COMPILE) pyproject.toml --all-extras -c requirements.txt -o requirements-extras.txt
+	uv pip compile $(UPGRADE) $(COMPILE) pyproject.toml --group dev --override .ci/dev.txt -c requirements.txt -o requirements-dev.txt
+	uv pip compile $(UPGRADE) $(COMPILE) pyproject.toml --group dev --override .ci/dev.txt --override .ci/next.txt -o requirements-next.txt
 
 clean: ## Remove the environments and everything tools and tests made; keeps var/ (database, media)
 	rm -rf .venv .venv-next .coverage .coverage.* htmlcov test-results \

@@ -17,7 +17,8 @@ import sys
 import time
 from pathlib import Path
 
-PIP_OPTIONS = ["--disable-pip-version-check", "--require-hashes"]
+# The files are complete: nothing is resolved anew, by whatever rules this pip has.
+PIP_OPTIONS = ["--disable-pip-version-check", "--require-hashes", "--no-deps"]
 USABLE = "import pip, sys; sys.exit(sys.version_info < (3, 11))"
 
 
