@@ -17,7 +17,9 @@ from campaigns.models import (
     ProjectPage,
 )
 from campaigns.news import announce_news
+from campaigns.outcomes import promises_from, purge_discussion
 from campaigns.registering.changes import look_after
+from community.outcomes import add_source
 
 
 def count_publication(instance: EventPage, **kwargs: Any) -> None:
@@ -44,7 +46,11 @@ def look_for_news(**kwargs: Any) -> None:
 
 
 def connect() -> None:
-    """Listen to publications, and to what a mail service tells of mails."""
+    """Listen to publications, and to what a mail service tells; say what discussions led to."""
+    add_source(promises_from)
+    page_published.connect(
+        purge_discussion, sender=CommitmentPage, dispatch_uid="campaigns_purge_discussion"
+    )
     tracking.connect(heed_event, dispatch_uid="campaigns_mail_event")
     page_published.connect(
         look_after_registrations, sender=EventPage, dispatch_uid="campaigns_registrations"

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils.text import Truncator
 
 from community.models import Comment, Conversation, Discussion, User
+from community.outcomes import Outcome, outcomes_of
 from community.structured_data import discussion_posting
 from community.text import plain_text
 from community.threads import Branch, Thread, read_thread, with_authors
@@ -38,6 +39,7 @@ class ReadDiscussion:
     thread: Thread
     people: People
     answer: Comment | None
+    outcomes: list[Outcome]
     related: list[Discussion]
     data: dict[str, Any]
 
@@ -62,6 +64,7 @@ def read_discussion(discussion: Discussion, request: HttpRequest) -> ReadDiscuss
         thread=thread,
         people=people,
         answer=answer,
+        outcomes=outcomes_of(discussion.pk),
         related=_related(discussion),
         data=discussion_posting(discussion, opening, thread, request),
     )

@@ -20,6 +20,14 @@ STATE_PAINTS = {
     CommitmentState.DONE: Paint.LIME,
     CommitmentState.DECLINED: Paint.ROSE,
 }
+STATE_ICONS = {
+    CommitmentState.HEARD: "chat",
+    CommitmentState.STUDYING: "chat",
+    CommitmentState.PLANNED: "calendar",
+    CommitmentState.IN_PROGRESS: "refresh",
+    CommitmentState.DONE: "check",
+    CommitmentState.DECLINED: "close",
+}
 
 
 class CommitmentStep(TranslatableMixin, Orderable):

@@ -28,7 +28,7 @@ from campaigns.models.commitment_queries import (
     CommitmentManager,
     CommitmentState,
 )
-from campaigns.models.commitment_steps import STATE_PAINTS, CommitmentStep
+from campaigns.models.commitment_steps import STATE_ICONS, STATE_PAINTS, CommitmentStep
 from campaigns.models.responsibility import ResponsibilityMixin
 from community.models import CommentablePageMixin, Discussion
 from site_config.models import BasePage
@@ -187,6 +187,11 @@ class CommitmentPage(CommentablePageMixin, ResponsibilityMixin, BasePage):
     def paint(self) -> str:
         """The colour that goes with the state, which words tell too."""
         return STATE_PAINTS[self.state].value
+
+    @property
+    def icon(self) -> str:
+        """The mark that goes with the state."""
+        return STATE_ICONS[self.state]
 
     @cached_property
     def campaign_here(self) -> Page | None:

@@ -9,7 +9,10 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.translation import override
+from wagtail.models import PageViewRestriction
 
+from campaigns import outcomes
 from campaigns.days import city_today, start_of_day
 from campaigns.models import CommitmentPage, CommitmentState, CommitmentStep
 from tests.factories.campaigns import CampaignPageFactory, CommitmentPageFactory, ProjectPageFactory
@@ -241,3 +244,49 @@ def test_the_list_asks_as_often_whatever_there_is(
 
     with django_assert_max_num_queries(14):
         client.get("/en/promises/")
+
+
+def outcomes_in(client, discussion, language: str = "en") -> str:
+    """Return the part of a discussion's page that tells what came of it; empty without one."""
+    with override(language):
+        html = html_of(client, discussion.get_absolute_url())
+    found = re.search(r'<section[^>]*aria-labelledby="outcomes">.*?</section>', html, re.DOTALL)
+    return found[0] if found else ""
+
+
+def test_a_discussion_tells_what_came_of_it(client, make):
+    discussion = DiscussionFactory()
+    promise = make(discussion=discussion, steps=[("heard", 40), ("planned", 20)])
+    make(discussion=discussion, live=False, title="A draft")
+    make(title="From elsewhere")
+
+    told = outcomes_in(client, discussion)
+
+    assert f'<a href="{promise.url}">{promise.title}</a>' in told
+    assert "Planned" in told
+    assert "A draft" not in told
+    assert "From elsewhere" not in told
+    assert outcomes_in(client, discussion, "sq") == ""
+
+
+def test_a_promise_for_members_alone_is_not_told_where_all_may_read(client, make):
+    discussion = DiscussionFactory()
+    promise = make(discussion=discussion)
+    PageViewRestriction.objects.create(page=promise, restriction_type="login")
+
+    assert outcomes_in(client, discussion) == ""
+
+
+def test_the_copy_of_a_discussion_goes_when_a_promise_is_made_of_it(make, monkeypatch, commit):
+    words = set()
+    monkeypatch.setattr(outcomes, "purge_words", words.update)
+    discussion = DiscussionFactory()
+    promise = make(discussion=discussion)
+
+    commit(promise.save_revision().publish)
+    assert words == {f"r-discussion{discussion.pk}"}
+
+    words.clear()
+    other = make()
+    commit(other.save_revision().publish)
+    assert words == set()
