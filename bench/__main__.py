@@ -13,6 +13,7 @@ import psycopg2
 from psycopg2 import sql
 
 from bench.bad_input import main as bad_input
+from bench.front import main as front
 
 SETTINGS = "site_config.settings.test"
 SERVER = "postgres://postgres@127.0.0.1:5432/postgres"
@@ -23,6 +24,8 @@ def main() -> int:
     """Run the benchmark as the command line says."""
     if sys.argv[1:2] == ["bad-input"]:
         return bad_input(sys.argv[2:])
+    if sys.argv[1:2] == ["front"]:
+        return front(sys.argv[2:])
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument(
         "part",
