@@ -18,6 +18,7 @@ from django.test.utils import setup_databases
 from wagtail.hooks import search_for_hooks
 
 from tests.demo_city import copy_postgresql, locked
+from tests.emptying import empty_row_by_row
 
 # One for all processes of a run; ``tests/run.py`` drops it with the run's other databases.
 POSTGRESQL_SUFFIX = "_migrated"
@@ -48,6 +49,7 @@ def create_test_database(run_folder: Path, kept: Path, worker: str) -> list[Any]
     if connection.vendor == "sqlite":
         with locked(kept / "migrated.lock"):
             return create_sqlite(name, kept / "migrated.sqlite3", kept / "migrated.json")
+    empty_row_by_row()
     master = name.removesuffix(f"_{worker}") + POSTGRESQL_SUFFIX
     done = run_folder / f"{master}.done"
     with locked(run_folder / "migrated.lock"):

@@ -11,11 +11,15 @@ import os
 import platform
 import re
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
@@ -29,12 +33,18 @@ POSTGRESQL = os.environ.get("TEST_POSTGRES_URL") or "postgres://postgres@127.0.0
 # Each run has databases of its own on the server, so that two runs can share it.
 DATABASE = f"sheshi_{os.getpid()}"
 BROWSERS = [
+    # The same browser without what draws windows, which takes a third less of the processor.
+    "chromium-headless-shell",
     *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ]
 # Of the database that holds nothing but migrations; as in tests/migrated.py.
 POSTGRESQL_SUFFIX = "_migrated"
+# What the passes on databases need not even read.
+APART = ["--ignore=tests/e2e", "--ignore=tests/faults"]
+# A pass beside which another waits for answers in time leaves it the processor.
+POLITELY = ["nice", "-n", "10"]
 # Exit status of pytest (see its reference): no test was collected.
 NOTHING_COLLECTED = 5
 COMPILE = [sys.executable, "manage.py", "compile_catalogues"]
@@ -46,23 +56,68 @@ class MissingError(Exception):
 
 @dataclass
 class Run:
-    """One pass of pytest: where it runs, with which arguments and environment."""
+    """One pass of pytest: where it runs, with which arguments and environment.
+
+    Attributes:
+        is_beside: it waits more than it works, and so runs beside the passes that follow.
+    """
 
     place: str
     arguments: list[str]
     environment: dict[str, str] = field(default_factory=dict)
+    is_beside: bool = False
     status: int | None = None
     outcome: str = "not reached"
 
-    def start(self, folder: str) -> None:
-        """Run pytest, with temporary files below the folder, and keep how it ended."""
+    def start(self, folder: str, manners: Sequence[str] = ()) -> None:
+        """Run pytest, with temporary files below the folder, and keep how it ended.
+
+        Args:
+            folder: of all passes.
+            manners: a command to start it by.
+        """
         print(f"\n── {self.place}\n", flush=True)
         started = time.monotonic()
         self.outcome = "interrupted"
-        command = [sys.executable, "-m", "pytest", *self.arguments]
-        variables = environment(folder) | self.environment
-        self.status = subprocess.run(command, cwd=ROOT, env=variables).returncode
-        verdict = {0: "passed", NOTHING_COLLECTED: "no test chosen"}.get(self.status, "FAILED")
+        command = [*manners, *self._command]
+        process = subprocess.run(command, cwd=ROOT, env=self._variables(folder))
+        self._ended(process.returncode, started)
+
+    @contextmanager
+    def beside(self, folder: str) -> Iterator[None]:
+        """Run pytest beside what the block does; print what it said when both have ended."""
+        started = time.monotonic()
+        self.outcome = "interrupted"
+        said = Path(folder) / "beside.txt"
+        with said.open("wb") as output:
+            # In a session of its own: a Ctrl-C would meet it twice, and break off its tidying up.
+            process = subprocess.Popen(
+                self._command,
+                cwd=ROOT,
+                env=self._variables(folder),
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
+        with ThreadPoolExecutor(1) as waiting:
+            waiting.submit(lambda: self._ended(process.wait(), started))
+            try:
+                yield
+            except BaseException:
+                process.send_signal(signal.SIGINT)
+                raise
+        print(f"\n── {self.place}\n\n{said.read_text(errors='replace')}", flush=True)
+
+    @property
+    def _command(self) -> list[str]:
+        return [sys.executable, "-m", "pytest", *self.arguments]
+
+    def _variables(self, folder: str) -> dict[str, str]:
+        return environment(folder) | self.environment
+
+    def _ended(self, status: int, started: float) -> None:
+        self.status = status
+        verdict = {0: "passed", NOTHING_COLLECTED: "no test chosen"}.get(status, "FAILED")
         self.outcome = f"{verdict} in {time.monotonic() - started:.0f} s"
 
 
@@ -172,33 +227,36 @@ def plan(only: str, newest: bool, chosen: list[str]) -> tuple[list[Run], list[st
     warnings = ["-o", "filterwarnings=default"] if newest else []
     # What shares costly things stays with one process; tests/dealing.py says what does.
     processes = ["-n", "2", "--dist", "loadscope", *warnings]
-    units = [*processes, "-m", "not e2e and not faults", *chosen]
+    units = [*processes, "-m", "not e2e and not faults", *(chosen or APART)]
     if not only:
         # A share of the suite says nothing about how much of the code is tested.
         coverage = [] if newest or chosen else ["--cov", "--cov-report=term"]
-        runs.append(Run(f"SQLite {sqlite3.sqlite_version}", coverage + units))
         try:
             place = f"PostgreSQL {find_postgresql()}"
             url = urlunsplit(urlsplit(POSTGRESQL)._replace(path=f"/{DATABASE}"))
-            runs.append(Run(place, units, {"DATABASE_URL": url}))
+            # No test database outlives the server it is on.
+            manners = {"DATABASE_URL": url, "PGOPTIONS": "-c synchronous_commit=off"}
+            runs.append(Run(place, units, manners))
             migrated = f"/test_{DATABASE}{POSTGRESQL_SUFFIX}"
             shared["TEST_MIGRATED_URL"] = urlunsplit(urlsplit(POSTGRESQL)._replace(path=migrated))
         except MissingError as error:
             left_out.append(f"PostgreSQL: {error}")
+    if only != "browser":
+        try:
+            # In one process, since all share one city.
+            faults = [*warnings, "-m", "faults", *(chosen or ["tests/faults"])]
+            runs.append(Run(f"Faults ({find_servers()})", faults, shared, is_beside=not only))
+        except MissingError as error:
+            left_out.append(f"Faults: {error}")
+    if not only:
+        runs.append(Run(f"SQLite {sqlite3.sqlite_version}", coverage + units))
     if only != "faults":
         try:
             path, number = find_chromium()
-            arguments = [*processes, "-m", "e2e", *chosen]
+            arguments = [*processes, "-m", "e2e", *(chosen or ["tests/e2e"])]
             runs.append(Run(f"Chromium {number}", arguments, {"CHROMIUM": path}))
         except MissingError as error:
             left_out.append(f"Chromium: {error}")
-    if only != "browser":
-        try:
-            # In one process, since all share one city; the machine is busy with its servers.
-            faults = [*warnings, "-m", "faults", *(chosen or ["tests/faults"])]
-            runs.append(Run(f"Faults ({find_servers()})", faults, shared))
-        except MissingError as error:
-            left_out.append(f"Faults: {error}")
     return runs, left_out
 
 
@@ -229,14 +287,20 @@ def summarise(runs: list[Run], left_out: list[str], partial: bool) -> int:
 def main(arguments: list[str]) -> int:
     """Run the suite as the command line says; return the exit status."""
     switches = {"--browser-only": "browser", "--faults-only": "faults"}
+    # Whoever ends the suite ends what it has begun.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     only = next((switches[word] for word in arguments if word in switches), "")
     chosen = [word for word in arguments if word not in {*switches, "--next"}]
     runs, left_out = plan(only, "--next" in arguments, chosen)
     with tempfile.TemporaryDirectory(prefix="sheshi-") as folder:
         try:
             subprocess.run(COMPILE, cwd=ROOT, env=environment(folder), check=True)
-            for run in runs:
-                run.start(folder)
+            with ExitStack() as beside:
+                for run in runs:
+                    if run.is_beside:
+                        beside.enter_context(run.beside(folder))
+                    else:
+                        run.start(folder, POLITELY if any(one.is_beside for one in runs) else ())
         except (subprocess.CalledProcessError, KeyboardInterrupt):
             print("\nStopped before the end.")
         finally:

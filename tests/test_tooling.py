@@ -240,7 +240,7 @@ def test_coverage_is_measured_over_the_whole_suite_alone(monkeypatch):
     monkeypatch.setattr(run, "find_servers", absent)
     whole, left_out = run.plan(only="", newest=False, chosen=[])
     part, _ = run.plan(only="", newest=False, chosen=["tests/articles"])
-    assert left_out == ["PostgreSQL: not here", "Chromium: not here", "Faults: not here"]
+    assert left_out == ["PostgreSQL: not here", "Faults: not here", "Chromium: not here"]
     assert "--cov" in whole[0].arguments
     assert "--cov" not in part[0].arguments
 
@@ -251,12 +251,53 @@ def test_the_faults_begin_with_what_the_run_on_postgresql_has_migrated(monkeypat
     monkeypatch.setattr(run, "find_chromium", lambda: ("/usr/bin/chromium", "150"))
     monkeypatch.setattr(run, "find_servers", lambda: "nginx")
 
-    *_others, faults = run.plan(only="", newest=False, chosen=[])[0]
+    runs = run.plan(only="", newest=False, chosen=[])[0]
     (alone,) = run.plan(only="faults", newest=False, chosen=[])[0]
 
     master = f"test_{run.DATABASE}{migrated.POSTGRESQL_SUFFIX}"
+    assert [each.place.split()[0] for each in runs] == [
+        "PostgreSQL",
+        "Faults",
+        "SQLite",
+        "Chromium",
+    ]
+    faults = runs[1]
     assert faults.environment == {MIGRATED_VARIABLE: f"postgres://me@127.0.0.1:5433/{master}"}
     assert alone.environment == {}
+    assert [each.is_beside for each in (*runs, alone)] == [False, True, False, False, False]
+
+
+class Written(run.Run):
+    """A pass that is a program of Python instead of pytest."""
+
+    @property
+    def _command(self):
+        return [sys.executable, "-c", *self.arguments]
+
+
+def test_a_pass_beside_the_others_is_heard_out_and_told_after_them(tmp_path, capfd):
+    slow = Written("Faults", ["import time; time.sleep(1); print('All stood.')"])
+    quick = Written("SQLite", ["print('All passed.')"])
+
+    with slow.beside(str(tmp_path)):
+        quick.start(str(tmp_path))
+
+    assert (quick.status, slow.status) == (0, 0)
+    said = capfd.readouterr().out
+    assert said.index("All passed.") < said.index("── Faults") < said.index("All stood.")
+
+
+def test_a_pass_beside_the_others_fails_the_suite_and_ends_with_it(tmp_path):
+    failing = Written("Faults", ["raise SystemExit(1)"])
+    endless = Written("Faults", ["import time; time.sleep(600)"])
+
+    with failing.beside(str(tmp_path)):
+        pass
+    with pytest.raises(KeyboardInterrupt), endless.beside(str(tmp_path)):
+        raise KeyboardInterrupt
+
+    assert (failing.status, failing.outcome[:6]) == (1, "FAILED")
+    assert endless.status != 0
 
 
 @pytest.mark.parametrize(("ci", "outcome"), [("true", pytest.fail), ("", pytest.skip)])

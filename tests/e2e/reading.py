@@ -31,7 +31,7 @@ POOR_PICTURES = """() => [...document.images]
 PICTURES = """async () => {
   const images = [...document.images].filter((image) => image.checkVisibility());
   for (const image of images) image.loading = "eager";
-  const late = new Promise((resolve) => setTimeout(resolve, 10000));
+  const late = new Promise((resolve) => setTimeout(resolve, 60000));
   const failed = images.map((image) => image.decode().then(() => null, () => image.currentSrc));
   await Promise.race([Promise.all(failed), late]);
   const missing = images.filter((image) => !image.naturalWidth);

@@ -163,7 +163,8 @@ def test_of_a_page_that_became_private_nobody_gets_a_copy(city, is_deaf):
         city.rehearsal.purger.kill()
 
     city.desk("make_private", number=article["id"])
-    with ThreadPoolExecutor(8) as readers:
+    # Many, since those who meet at a page that may not be kept wait half a second for each other.
+    with ThreadPoolExecutor(50) as readers:
         reader = city.reader()
         answers = list(readers.map(reader.get, copies * 500))
 
