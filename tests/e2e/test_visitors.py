@@ -125,6 +125,35 @@ def test_the_viewer_is_driven_by_keyboard_and_gives_the_focus_back(visitor: Visi
     expect(second).to_be_focused()
 
 
+def swipe(page: Page, sideways: int, downwards: int) -> None:
+    """Draw a finger over the middle of the picture that is open, by CSS pixels."""
+    box = page.get_by_role("dialog").locator("img").bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    touch = page.context.new_cdp_session(page)
+    for share in (0, 0.3, 0.6, 1):
+        kind = "touchMove" if share else "touchStart"
+        points = [{"x": x + share * sideways, "y": y + share * downwards}]
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
+def test_the_viewer_is_swiped_sideways_on_a_phone(visit: Callable[..., Visit]):
+    page = visit(width=360, has_touch=True, is_mobile=True).page
+    open_album(page)
+    links = page.locator("[data-lightbox] a[data-full]")
+    links.nth(1).tap()
+    picture = page.get_by_role("dialog").locator("img")
+    expect(picture).to_have_attribute("src", links.nth(1).get_attribute("data-full"))
+
+    swipe(page, -120, 10)
+    expect(picture).to_have_attribute("src", links.nth(2).get_attribute("data-full"))
+    swipe(page, 120, 10)
+    expect(picture).to_have_attribute("src", links.nth(1).get_attribute("data-full"))
+    swipe(page, -60, -120)
+    page.wait_for_timeout(300)
+    expect(picture).to_have_attribute("src", links.nth(1).get_attribute("data-full"))
+
+
 def article_with_a_film(article: ArticlePage) -> ArticlePage:
     """Let an article show a film from another site."""
     film = {"url": f"https://www.youtube.com/watch?v={'a' * 11}", "title": "A walk along the Lana"}
