@@ -11,7 +11,8 @@ from django.db import transaction
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.functional import Promise
+from django.utils.translation import get_language, gettext, override
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
@@ -161,6 +162,27 @@ def tell_who_waits(publication: Page, *, forms: Collection[str]) -> int:
     return len(found)
 
 
+def tell_who_waited(publication: Page) -> int:
+    """Write to all who wait for a publication that is deleted now; their requests go with it.
+
+    Args:
+        publication: an issue or a book that is still in the tree.
+
+    Returns:
+        How many mails there are.
+    """
+    waiting = AccessibleCopyRequest.objects.open().filter(publication_id=publication.pk)
+    told = [found for found in waiting if found.tells_by_mail]
+    if not told:
+        return 0
+    address = publication.get_parent().url or "/"
+    for found in told:
+        with override(found.language):
+            answer = gettext("The publication was taken off the portal.")
+        _send(found, "declined", address, answer, _("Open the library"))
+    return len(told)
+
+
 def _is_own(user: AbstractUser | AnonymousUser, email: str) -> bool:
     """Whether a signed-in member gave an address that is shown to be theirs."""
     if not user.is_authenticated:
@@ -188,12 +210,19 @@ def _tell(found: AccessibleCopyRequest) -> None:
     """Write to the requester, where they have left an address of their own."""
     if not found.tells_by_mail or found.state in OPEN_STATES:
         return
-    page = found.publication.specific
     ready = found.state == AccessibleCopyRequest.State.READY
+    address = found.publication.specific.url or "/"
+    kind = "ready" if ready else "declined"
+    _send(found, kind, address, found.answer, _("Open the publication"))
+
+
+def _send(
+    found: AccessibleCopyRequest, kind: str, address: str, answer: str, action: Promise
+) -> None:
     send_account_mail(
-        template=f"publications/mails/copy_{'ready' if ready else 'declined'}",
+        template=f"publications/mails/copy_{kind}",
         to=found.email,
         language=found.language,
-        context={"link": own_url(page.url or "/"), "title": page.title, "answer": found.answer},
-        action=_("Open the publication"),
+        context={"link": own_url(address), "title": found.publication.title, "answer": answer},
+        action=action,
     )

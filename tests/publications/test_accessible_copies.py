@@ -281,6 +281,24 @@ def test_telling_again_tells_nobody(issue):
     assert OutboxMail.objects.count() == 1
 
 
+@pytest.mark.parametrize("what", ["issue", "series"])
+def test_who_waits_is_told_when_the_publication_is_deleted(issue, series, what):
+    waiting(issue)
+    waiting(issue, email="", email_confirmed_at=None)
+    waiting(issue, email="answered@example.org", state=State.DECLINED, answered_at=timezone.now())
+    title, above = issue.title, (issue if what == "issue" else series).get_parent()
+
+    {"issue": issue, "series": series}[what].delete()
+
+    (told,) = OutboxMail.objects.all()
+    assert told.to == "ana@example.org"
+    assert title in told.subject
+    assert "The publication was taken off the portal." in told.text
+    if what == "issue":
+        assert above.url in told.text
+    assert not AccessibleCopyRequest.objects.exists()
+
+
 def test_addresses_are_forgotten_when_they_have_done_their_work(issue):
     now = timezone.now()
     answered = {"state": State.READY, "answered_at": now - timedelta(days=31)}
