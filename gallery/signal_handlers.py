@@ -14,6 +14,7 @@ from wagtail.signals import page_published
 from gallery.film_words import note_missing_words
 from gallery.models import GalleryMedia, MediaText, VideoPage
 from gallery.rights.signal_handlers import connect as connect_rights
+from gallery.submissions.mails import tell_shown
 from site_config.withdrawing import look_later, withdraw_changed_film
 
 
@@ -57,6 +58,12 @@ def remove_captions(instance: MediaText, **kwargs: Any) -> None:
         transaction.on_commit(partial(_remove, MediaText.captions.field, name), robust=True)
 
 
+def tell_first_publication(instance: VideoPage, **kwargs: Any) -> None:
+    """Let the member know whose film has its page now."""
+    if instance.first_published_at == instance.last_published_at:
+        tell_shown(instance)
+
+
 def _remove(field: FileField, name: str) -> None:
     field.storage.delete(name)
 
@@ -75,5 +82,8 @@ def connect() -> None:
         (post_delete, remove_captions, MediaText),
     ]
     page_published.connect(note_missing_words, dispatch_uid="gallery_note_missing_words")
+    page_published.connect(
+        tell_first_publication, sender=VideoPage, dispatch_uid="gallery_tell_first_publication"
+    )
     for signal, receiver, sender in receivers:
         signal.connect(receiver, sender=sender, dispatch_uid=f"gallery_{receiver.__name__}")

@@ -16,7 +16,7 @@ from gallery.submissions import reading
 from gallery.submissions.deciding import ShownWords, approve_film, approve_photo, reject
 from gallery.submissions.errors import ChangedMeanwhileError, NotPublisherError
 from gallery.submissions.sending import Words, send_media, withdraw
-from site_config.models import SiteImage
+from site_config.models import OutboxMail, SiteImage
 from site_config.welcome import next_steps
 from tests.factories.community import UserFactory
 from tests.gallery.media_files import webm_with_place
@@ -264,6 +264,22 @@ def test_a_film_comes_into_the_library_with_the_draft_of_its_page(
         assert b"41.3275" not in file.read()
     assert Work.objects.get(media=stored.video).consents.count() == 3
     assert Client().get(f"{city.gallery.url}{stored.slug}/").status_code == 404
+
+
+def test_a_member_hears_once_that_their_film_has_its_page(member, moderator, city, monkeypatch):
+    waiting = film_that_waits(member, monkeypatch)
+    page = approve_film(submission_id=waiting.pk, moderator=moderator, gallery=city.gallery)
+    OutboxMail.objects.all().delete()
+    page.without_captions, page.without_captions_note = "other", "Nobody speaks."
+
+    page.save_revision().publish()
+    page.title = "Our quiet street"
+    page.save_revision().publish()
+
+    (told,) = OutboxMail.objects.all()
+    assert told.to == member.email
+    assert "“Our street”" in told.subject
+    assert page.url in told.text
 
 
 def test_a_moderator_is_led_to_the_page_of_an_approved_film(desk, member, city, monkeypatch):
