@@ -289,7 +289,7 @@ def test_a_pass_beside_the_others_is_heard_out_and_told_after_them(tmp_path, cap
 
 def test_a_pass_beside_the_others_fails_the_suite_and_ends_with_it(tmp_path):
     failing = Written("Faults", ["raise SystemExit(1)"])
-    endless = Written("Faults", ["import time; time.sleep(600)"])
+    endless = Written("Faults", ["import time; time.sleep(60)"])
 
     with failing.beside(str(tmp_path)):
         pass
@@ -297,7 +297,7 @@ def test_a_pass_beside_the_others_fails_the_suite_and_ends_with_it(tmp_path):
         raise KeyboardInterrupt
 
     assert (failing.status, failing.outcome[:6]) == (1, "FAILED")
-    assert endless.status != 0
+    assert endless.status not in {None, 0}
 
 
 @pytest.mark.parametrize(("ci", "outcome"), [("true", pytest.fail), ("", pytest.skip)])
