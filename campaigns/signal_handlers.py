@@ -17,9 +17,10 @@ from campaigns.models import (
     ProjectPage,
 )
 from campaigns.news import announce_news
-from campaigns.outcomes import promises_from, purge_discussion
+from campaigns.outcomes import READ, promises_from, purge_discussion
 from campaigns.registering.changes import look_after
 from community.outcomes import add_source
+from site_config.kept_answers.answers import depend_on
 
 
 def count_publication(instance: EventPage, **kwargs: Any) -> None:
@@ -48,6 +49,7 @@ def look_for_news(**kwargs: Any) -> None:
 def connect() -> None:
     """Listen to publications, and to what a mail service tells; say what discussions led to."""
     add_source(promises_from)
+    depend_on(READ)
     page_published.connect(
         purge_discussion, sender=CommitmentPage, dispatch_uid="campaigns_purge_discussion"
     )

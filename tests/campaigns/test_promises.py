@@ -7,7 +7,8 @@ from datetime import timedelta
 import feedparser
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from django.utils.translation import override
 from wagtail.models import PageViewRestriction
@@ -267,6 +268,28 @@ def test_a_discussion_tells_what_came_of_it(client, make):
     assert "A draft" not in told
     assert "From elsewhere" not in told
     assert outcomes_in(client, discussion, "sq") == ""
+
+
+def test_a_discussion_tells_at_once_how_its_promise_stands_now(client, make, commit):
+    discussion = DiscussionFactory()
+    promise = make(discussion=discussion, steps=[("heard", 40)])
+    assert "Heard" in outcomes_in(client, discussion)
+
+    promise.steps.add(CommitmentStep(state="studying", date=city_today()))
+    commit(promise.save_revision().publish)
+
+    assert "Being studied" in outcomes_in(client, discussion)
+
+
+def test_what_came_of_it_costs_a_page_no_question_more(client, make):
+    discussion = DiscussionFactory()
+    make(discussion=discussion)
+    outcomes_in(client, discussion)
+
+    with CaptureQueriesContext(connection) as asked:
+        outcomes_in(client, discussion)
+
+    assert not [query for query in asked.captured_queries if "commitment" in query["sql"]]
 
 
 def test_a_promise_for_members_alone_is_not_told_where_all_may_read(client, make):
