@@ -230,7 +230,8 @@ def plan(only: str, newest: bool, chosen: list[str]) -> tuple[list[Run], list[st
     warnings = ["-o", "filterwarnings=default"] if newest else []
     # What shares costly things stays with one process; tests/dealing.py says what does.
     processes = ["-n", "2", "--dist", "loadscope", *warnings]
-    units = [*processes, "-m", "not e2e and not faults", *(chosen or APART)]
+    asked = "not e2e and not faults"
+    where = chosen or APART
     if not only:
         # A share of the suite says nothing about how much of the code is tested.
         coverage = [] if newest or chosen else ["--cov", "--cov-report=term"]
@@ -239,7 +240,9 @@ def plan(only: str, newest: bool, chosen: list[str]) -> tuple[list[Run], list[st
             url = urlunsplit(urlsplit(POSTGRESQL)._replace(path=f"/{DATABASE}"))
             # No test database outlives the server it is on.
             manners = {"DATABASE_URL": url, "PGOPTIONS": "-c synchronous_commit=off"}
-            runs.append(Run(place, units, manners))
+            runs.append(Run(place, [*processes, "-m", asked, *where], manners))
+            # Those look at the whole demo city; on SQLite the browser does.
+            asked += "" if chosen else " and not survey"
             migrated = f"/test_{DATABASE}{POSTGRESQL_SUFFIX}"
             shared["TEST_MIGRATED_URL"] = urlunsplit(urlsplit(POSTGRESQL)._replace(path=migrated))
         except MissingError as error:
@@ -252,7 +255,8 @@ def plan(only: str, newest: bool, chosen: list[str]) -> tuple[list[Run], list[st
         except MissingError as error:
             left_out.append(f"Faults: {error}")
     if not only:
-        runs.append(Run(f"SQLite {sqlite3.sqlite_version}", coverage + units))
+        arguments = [*coverage, *processes, "-m", asked, *where]
+        runs.append(Run(f"SQLite {sqlite3.sqlite_version}", arguments))
     if only != "faults":
         try:
             path, number = find_chromium()

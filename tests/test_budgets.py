@@ -25,7 +25,7 @@ from site_config.models import BasePage, IndexPage
 from tests.demo_city import DemoCity, collect_static, forget_what_was_read
 from tests.demo_pages import PageReader, get
 
-pytestmark = pytest.mark.usefixtures("demo", "db")
+pytestmark = [pytest.mark.survey, pytest.mark.usefixtures("demo", "db")]
 
 PAGE_TYPES = sorted(
     (model for model in get_page_models() if issubclass(model, BasePage)),

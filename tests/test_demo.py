@@ -24,7 +24,7 @@ from site_config.models import BasePage
 from tests.demo_city import DemoCity
 from tests.demo_pages import ORIGIN, Answer, get, internal, leads_somewhere, plain
 
-pytestmark = pytest.mark.usefixtures("demo", "db")
+pytestmark = [pytest.mark.survey, pytest.mark.usefixtures("demo", "db")]
 
 PORTAL = (Path(__file__).parent / "home" / "portal-2014.txt").read_text(encoding="utf-8")
 # Two typing slips of the old portal, and its capital letter on a button, are set right.

@@ -243,6 +243,8 @@ def test_coverage_is_measured_over_the_whole_suite_alone(monkeypatch):
     assert left_out == ["PostgreSQL: not here", "Faults: not here", "Chromium: not here"]
     assert "--cov" in whole[0].arguments
     assert "--cov" not in part[0].arguments
+    # Nothing else asks it.
+    assert "not survey" not in " ".join(whole[0].arguments)
 
 
 def test_the_faults_begin_with_what_the_run_on_postgresql_has_migrated(monkeypatch):
@@ -261,7 +263,9 @@ def test_the_faults_begin_with_what_the_run_on_postgresql_has_migrated(monkeypat
         "SQLite",
         "Chromium",
     ]
-    faults = runs[1]
+    on_server, faults, on_sqlite, _browser = runs
+    assert "not survey" not in " ".join(on_server.arguments)
+    assert "not e2e and not faults and not survey" in on_sqlite.arguments
     assert faults.environment == {MIGRATED_VARIABLE: f"postgres://me@127.0.0.1:5433/{master}"}
     assert alone.environment == {}
     assert [each.is_beside for each in (*runs, alone)] == [False, True, False, False, False]

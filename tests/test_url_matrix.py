@@ -26,6 +26,7 @@ from tests.url_matrix.routes import all_routes
 from tests.url_matrix.table import TABLE
 
 pytestmark = [
+    pytest.mark.survey,
     pytest.mark.usefixtures("demo", "db"),
     # wagtail-localize counts its report's pages without an order; readers lose nothing by it.
     pytest.mark.filterwarnings("ignore:Pagination may yield inconsistent results"),
