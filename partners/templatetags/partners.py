@@ -38,6 +38,7 @@ def partner_logo(
     alt: str | None = None,
     plate: bool = False,
     dark: bool = False,
+    lazy: bool = True,
 ) -> SafeString:
     """Show a partner's logo: in colour, on dark screens and on paper those made for them.
 
@@ -49,6 +50,7 @@ def partner_logo(
         alt: other words than the partner's name; empty where the name stands beside it.
         plate: whether the logo stands on a white plate, on dark screens too.
         dark: whether the ground is dark, on light screens too.
+        lazy: whether it may come late; the one at the head of a page may not.
     """
     spec = LARGE_LOGO_SPEC if large else LOGO_SPEC
     words = partner.title if alt is None else alt
@@ -67,11 +69,12 @@ def partner_logo(
         ((SOURCES[version], *found) for version, found in others.items()),
     )
     return format_html(
-        '<picture{}>{}<img src="{}" width="{}" height="{}" alt="{}" loading="lazy"></picture>',
+        '<picture{}>{}<img src="{}" width="{}" height="{}" alt="{}" {}></picture>',
         "" if plate or white else mark_safe(' class="logo--plate"'),
         sources,
         *colour,
         words,
+        mark_safe('loading="lazy"') if lazy else mark_safe('fetchpriority="high"'),
     )
 
 

@@ -1,5 +1,6 @@
 """A partner's term decides where its logo stands."""
 
+import re
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -109,6 +110,15 @@ def test_a_list_without_terms_changes_only_by_editing(index):
     PartnerPageFactory(parent=index)
 
     assert index.fresh_until(timezone.now()) is None
+
+
+def test_the_logo_at_the_head_of_a_page_comes_first(client, index):
+    partner = PartnerPageFactory(parent=index, logo=SiteImageFactory(file__width=800))
+    html = client.get(partner.url).content.decode()
+    logo = re.search(r'<div class="panel logo">.*?</div>', html, re.DOTALL)[0]
+
+    assert 'fetchpriority="high"' in logo
+    assert "lazy" not in logo
 
 
 def test_a_past_partner_keeps_its_page_without_its_logo(client, index):
