@@ -42,6 +42,8 @@ BROWSERS = [
 ]
 # Of the database that holds nothing but migrations; as in tests/migrated.py.
 POSTGRESQL_SUFFIX = "_migrated"
+# Where pytest's cache keeps the migrated database of SQLite; as in tests/conftest.py.
+KEPT = ROOT / ".pytest_cache" / "d" / "databases"
 # What the passes on databases need not even read.
 APART = ["--ignore=tests/e2e", "--ignore=tests/faults"]
 # A pass beside which another waits for answers in time leaves it the processor.
@@ -136,6 +138,24 @@ def environment(folder: str) -> dict[str, str]:
         # What is costly to make, such as the demo city, is made once for all runs.
         "TEST_SHARED_FOLDER": str(Path(folder) / "shared"),
     }
+
+
+@contextmanager
+def sqlite_made_ahead(folder: str) -> Iterator[None]:
+    """Migrate SQLite while PostgreSQL is migrated, which leaves a processor idle.
+
+    Should it fail, the pass on SQLite does it, and says why.
+    """
+    command = [sys.executable, "-m", "tests.ahead", str(KEPT)]
+    silent = subprocess.DEVNULL
+    making = subprocess.Popen(
+        command, cwd=ROOT, env=environment(folder), stdout=silent, stderr=silent
+    )
+    try:
+        yield
+    finally:
+        making.terminate()
+        making.wait()
 
 
 def find_postgresql() -> str:
@@ -303,6 +323,8 @@ def main(arguments: list[str]) -> int:
         try:
             subprocess.run(COMPILE, cwd=ROOT, env=environment(folder), check=True)
             with ExitStack() as beside:
+                if not (only or chosen):
+                    beside.enter_context(sqlite_made_ahead(folder))
                 for run in runs:
                     if run.is_beside:
                         beside.enter_context(run.beside(folder))
