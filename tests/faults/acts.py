@@ -264,6 +264,11 @@ def queue_mails(count: int, prefix: str) -> None:
         )
 
 
+def untried_mails(prefix: str) -> int:
+    """Return how many of some mails nobody has tried to send."""
+    return OutboxMail.objects.filter(to__startswith=prefix, attempts=0).count()
+
+
 def mails_by_state(prefix: str) -> dict[str, int]:
     """Return how many of some mails are in which state."""
     states = OutboxMail.objects.filter(to__startswith=prefix).values_list("state", flat=True)
