@@ -3,9 +3,12 @@
 import inspect
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any
 
+from django.test import Client
 from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
+from openpyxl import load_workbook
 from wagtail_modeladmin.options import ModelAdmin
 
 # What leads to another's data, or out of the admin, when it is only looked at.
@@ -43,6 +46,16 @@ def model_admins() -> list[ModelAdmin]:
 def list_url(model_admin: ModelAdmin) -> str:
     """Return where a ModelAdmin lists its rows."""
     return model_admin.url_helper.index_url
+
+
+def cells_of(client: Client, url: str, kind: str, **query: str) -> list[str]:
+    """Return the texts of a list exported as "csv" or "xlsx", its headings among them."""
+    answer = client.get(url, {"export": kind, **query})
+    content = b"".join(answer.streaming_content)
+    if kind == "csv":
+        return [cell.strip('"') for cell in content.decode().replace("\r\n", ",").split(",")]
+    rows = load_workbook(BytesIO(content)).active.iter_rows()
+    return [str(cell.value) for row in rows for cell in row if cell.value is not None]
 
 
 def every_pattern(

@@ -1,18 +1,16 @@
 """No spreadsheet that leaves the admin holds a formula, whoever's list it is."""
 
 import inspect
-from io import BytesIO
 
 import pytest
 from django.test import Client
 from django.urls import get_resolver
-from openpyxl import load_workbook
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 from wagtail.contrib.redirects.models import Redirect
 from wagtail_modeladmin.views import IndexView
 
 from home.models import ContactSubmission
-from tests.admin_lists import every_pattern, model_admins
+from tests.admin_lists import cells_of, every_pattern, model_admins
 from tests.factories.articles import AuthorFactory, ContactFactory
 from tests.factories.community import UserFactory
 from tests.factories.home import ContactPageFactory, StandardPageFactory
@@ -71,16 +69,6 @@ def desk(client: Client, site, locales) -> Client:
     Redirect.objects.create(old_path="/old", redirect_link="=1+1")
     client.force_login(person)
     return client
-
-
-def cells_of(client: Client, url: str, kind: str) -> list[str]:
-    """Return the texts of an exported list, its headings among them."""
-    answer = client.get(url, {"export": kind})
-    content = b"".join(answer.streaming_content)
-    if kind == "csv":
-        return [cell.strip('"') for cell in content.decode().replace("\r\n", ",").split(",")]
-    rows = load_workbook(BytesIO(content)).active.iter_rows()
-    return [str(cell.value) for row in rows for cell in row if cell.value is not None]
 
 
 @pytest.mark.django_db

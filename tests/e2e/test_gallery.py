@@ -64,6 +64,8 @@ def make_album(desk: Desk, files: list[Path]) -> AlbumPage:
     expect(page.locator("[data-photo-moved]")).to_have_text("Now photo 1 of 3")
     # At the end of the way up, the focus goes on at the button for the way down.
     expect(page.locator("[data-inline-panel-child-move-down]:focus")).to_have_count(1)
+    # Until they have come to rest, one lies on the other.
+    page.wait_for_function("() => window.jQuery(':animated').length === 0")
     assert violations(page) == []
 
     desk.publish()
@@ -113,6 +115,8 @@ def walk(page: Page, album: AlbumPage) -> None:
     page.keyboard.press("Escape")
     expect(viewer).to_be_hidden()
     expect(page.locator("[data-lightbox] a:focus")).to_have_count(1)
+    # The way back is taken by the browser in its own time.
+    page.wait_for_url(opened.split("#")[0])
 
     page.goto("about:blank")
     page.goto(address)

@@ -58,7 +58,7 @@ function build() {
   const count = element("span", { className: "lightbox__count num" });
   const words = element("p", { className: "lightbox__text" }, caption, " ", count);
   words.setAttribute("aria-live", "polite");
-  const close = control("close", () => box.dialog.close());
+  const close = control("close", leave);
   const prev = control("prev", () => show(state.at - 1));
   const next = control("next", () => show(state.at + 1));
   const dialog = element(
@@ -71,10 +71,10 @@ function build() {
   close.button.autofocus = true;
 
   dialog.addEventListener("click", (event) => {
-    if (event.target === dialog || event.target === frame) dialog.close();
+    if (event.target === dialog || event.target === frame) leave();
   });
   dialog.addEventListener("keydown", onKey);
-  dialog.addEventListener("close", onClose);
+  dialog.addEventListener("close", () => dialog.open || leave()); // after Escape
   swipe(frame);
   document.body.append(dialog);
   return { dialog, frame, caption, count, close, prev, next };
@@ -94,10 +94,14 @@ function onKey(event) {
   show(to);
 }
 
-function onClose() {
-  box.frame.replaceChildren();
+// Done at once, as the event of a dialog that closes comes late: a step through the history that
+// is taken meanwhile would meet a viewer that is still held for open.
+function leave() {
+  if (!state) return;
   const { opener, address, pushed } = state;
   state = null;
+  box.dialog.close();
+  box.frame.replaceChildren();
   if (pushed && history.state?.viewer) history.back();
   else if (address !== location.href && !pushed) history.replaceState(null, "", address);
   opener.focus({ preventScroll: false });
@@ -201,7 +205,7 @@ window.addEventListener("popstate", (event) => {
   const link = event.state?.viewer && linkAt(event.state.viewer);
   if (state && !link) {
     state.pushed = true; // the step back has been taken already
-    box.dialog.close();
+    leave();
   } else if (!state && link) {
     open(link, { pushed: true });
   }
