@@ -109,7 +109,7 @@ MIDDLEWARE = [
     "community.middleware.SecondFactorMiddleware",
     "community.sensitive_areas.SensitiveAreasMiddleware",
     "site_config.incomplete_forms.IncompleteFormsMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "site_config.moved_addresses.MovedAddressesMiddleware",
 ]
 
 ROOT_URLCONF = "site_config.urls"

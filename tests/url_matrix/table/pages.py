@@ -113,7 +113,6 @@ PAGES: tuple[Row, ...] = (
         "books:choose_parent",
         "issues:choose_parent",
         "series:choose_parent",
-        "promises:choose_parent",
         "partners_partnerpage_modeladmin_choose_parent",
         who=WRITERS,
         post=Answer.OK,
@@ -122,6 +121,7 @@ PAGES: tuple[Row, ...] = (
     for_staff(
         "albums:choose_parent",
         "films:choose_parent",
+        "promises:choose_parent",
         "wagtailadmin_pages:choose_parent",
         who=WRITERS,
         get=Answer.DONE if WAGTAIL_8 else Answer.OK,
