@@ -7,6 +7,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import (
     FieldPanel,
     InlinePanel,
@@ -127,7 +128,9 @@ class CampaignPage(
             ),
             ObjectList(
                 [
-                    InlinePanel("updates", label=_("Update"), heading=_("Updates")),
+                    InlinePanel(
+                        "updates", label=pgettext_lazy("news of it", "Update"), heading=_("Updates")
+                    ),
                     FieldPanel("questions"),
                     FieldPanel("sources"),
                     InlinePanel("campaign_partners", label=_("Partner"), heading=_("Partners")),

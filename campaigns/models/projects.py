@@ -10,6 +10,7 @@ from django.db.models import Case, F, Q, Value, When
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import (
     FieldPanel,
@@ -125,7 +126,9 @@ class ProjectPage(AnsweringMixin, CommentablePageMixin, ResponsibilityMixin, Bas
                     ),
                     InlinePanel("phases", label=_("Phase"), heading=_("Phases")),
                     FieldPanel("milestones"),
-                    InlinePanel("updates", label=_("Update"), heading=_("Updates")),
+                    InlinePanel(
+                        "updates", label=pgettext_lazy("news of it", "Update"), heading=_("Updates")
+                    ),
                 ],
                 heading=_("Time and phases"),
             ),
