@@ -12,7 +12,7 @@ from functools import partial
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Min
+from django.db.models import Min, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -22,7 +22,6 @@ from wagtail.models import Page
 from campaigns.days import city_today
 from campaigns.followers import channels_of
 from campaigns.models import Announcement, CampaignPage, Pledge
-from campaigns.models.status import NO_STORY
 from campaigns.pledge_mails import mail_outcome
 from campaigns.telling import BATCH, OTHER_LANGUAGE_WAITS, mailboxes_following, tell_next
 from community import subscriptions as followers
@@ -118,20 +117,20 @@ def announce_outcomes() -> bool:
     Returns:
         Whether there may be more of them.
     """
+    # Before any pledger hears: whoever follows, too, gets one mail.
+    _announce_results()
     more = False
     untold = Pledge.objects.untold().order_by()
     pages = (
         CampaignPage.objects.live()
         .unrestricted()
-        .ended()
-        .exclude(results=NO_STORY)
+        .with_results()
         .filter(translation_key__in=untold.values("campaign").distinct())
         .select_related("locale")
     )
     patience_over = timezone.now() - OTHER_LANGUAGE_WAITS
     for page in pages:
         language = page.locale.language_code
-        _announce_results(page)
         more |= _tell_outcome(page, [language])
         told = Pledge.objects.of_campaign(page).aggregate(first=Min("outcome_at"))["first"]
         if (told or page.last_published_at or timezone.now()) < patience_over:
@@ -142,20 +141,21 @@ def announce_outcomes() -> bool:
     return more
 
 
-def _announce_results(page: CampaignPage) -> None:
-    """Tell the followers of a campaign that its results are there, once, while that is news."""
-    key = results_key(page.translation_key)
-    language = page.locale.language_code
-    words = results_in_words(page)
-    told = Announcement.objects.filter(key=key).first()
-    if told is not None:
-        if language not in told.note:
-            bring_translation(told=told, page=page, words=words)
-        return
-    published = page.last_published_at
-    is_late = published is None or published < timezone.now() - NEWS_FOR
-    if not (is_late and page.ends_on < city_today() - NEWS_FOR):
-        announce(page=page, key=key, note={language: words})
+def _announce_results() -> None:
+    """Tell the followers of campaigns that the results are there, once, while that is news."""
+    since = timezone.now() - NEWS_FOR
+    is_news = Q(ends_on__gte=city_today() - NEWS_FOR) | Q(last_published_at__gte=since)
+    pages = CampaignPage.objects.live().unrestricted().with_results().filter(is_news)
+    found = [(results_key(page.translation_key), page) for page in pages.select_related("locale")]
+    rows = Announcement.objects.filter(key__in={key for key, _page in found})
+    known = {row.key: row for row in rows}
+    for key, page in found:
+        language = page.locale.language_code
+        if key not in known:
+            if made := announce(page=page, key=key, note={language: results_in_words(page)}):
+                known[key] = made
+        elif language not in known[key].note:
+            bring_translation(told=known[key], page=page, words=results_in_words(page))
 
 
 def results_key(campaign: UUID) -> str:
