@@ -7,12 +7,12 @@ goes on where it was: a timer looks every minute for what is unfinished.
 """
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import partial
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Min, QuerySet
+from django.db.models import Min, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -22,8 +22,8 @@ from wagtail.models import Page
 from campaigns.days import city_today
 from campaigns.followers import channels_of
 from campaigns.models import Announcement, CampaignPage, Pledge
-from campaigns.models.status import NO_STORY
-from campaigns.pledge_mails import mail_announcement, mail_outcome
+from campaigns.pledge_mails import mail_outcome
+from campaigns.telling import BATCH, OTHER_LANGUAGE_WAITS, mailboxes_following, tell_next
 from community import subscriptions as followers
 from site_config.batches import in_batches
 from site_config.outbox import BULK_PRIORITY
@@ -32,10 +32,6 @@ from site_config.outbox import BULK_PRIORITY
 NEWS_FOR = timedelta(days=14)
 # By this word it is kept for good that the results of a campaign were told.
 RESULTS = "results"
-# Mails written in one transaction.
-BATCH = 200
-# Who reads another language than that of the first results waits so long for their own.
-OTHER_LANGUAGE_WAITS = timedelta(days=2)
 
 
 def announce(
@@ -103,98 +99,7 @@ def bring_translation(*, told: Announcement, page: Page, words: str) -> None:
 @task(priority=BULK_PRIORITY)
 def tell(announcement_id: int) -> None:
     """Write some mails of an announcement, and leave the next ones to a task after this one."""
-    in_batches(tell, _tell_some, announcement_id)
-
-
-@transaction.atomic
-def _tell_some(announcement_id: int) -> bool:
-    """Tell the next pledgers; say whether there may be more of them."""
-    announcement = (
-        Announcement.objects.select_for_update(skip_locked=True, of=("self",))
-        .filter(pk=announcement_id, finished_at__isnull=True)
-        .first()
-    )
-    if announcement is None:
-        return False
-    page = announcement.page.specific
-    concerned = Pledge.objects.none()
-    if announcement.campaign and page.live:
-        concerned = Pledge.objects.filter(
-            campaign=announcement.campaign,
-            is_told=True,
-            confirmed_at__lte=announcement.made_at,
-        )
-    if not announcement.language:
-        _choose_language(announcement, concerned)
-    if announcement.language:
-        _tell_batch(announcement, page, concerned)
-    announcement.save(update_fields=["language", "told_languages", "told_up_to", "finished_at"])
-    return announcement.finished_at is None and _has_words(announcement, concerned)
-
-
-def _languages_left(announcement: Announcement, concerned: QuerySet[Pledge]) -> set[str]:
-    """Return the languages of those who have not been told yet."""
-    languages = set(concerned.order_by().values_list("language", flat=True).distinct())
-    return languages - set(announcement.told_languages or [])
-
-
-def _languages_ready(announcement: Announcement, left: set[str]) -> set[str]:
-    """Return in which of some languages there is something to tell; after two days, in all."""
-    waited = timezone.now() - announcement.made_at
-    return left if waited > OTHER_LANGUAGE_WAITS else left & set(announcement.note)
-
-
-def _has_words(announcement: Announcement, concerned: QuerySet[Pledge]) -> bool:
-    """Say whether somebody may be told at once; who waits for a language is left to the timer."""
-    left = _languages_left(announcement, concerned)
-    return bool(announcement.language or not left or _languages_ready(announcement, left))
-
-
-def _choose_language(announcement: Announcement, concerned: QuerySet[Pledge]) -> None:
-    """Turn to the next language that has words, or end where everybody has been told."""
-    left = _languages_left(announcement, concerned)
-    announcement.language = min(_languages_ready(announcement, left), default="")
-    announcement.told_up_to = 0
-    if not left:
-        announcement.finished_at = timezone.now()
-
-
-def _tell_batch(announcement: Announcement, page: Page, concerned: QuerySet[Pledge]) -> None:
-    """Tell the next ones who read the language at hand."""
-    rows = concerned.filter(language=announcement.language, pk__gt=announcement.told_up_to)
-    pledges = list(rows.select_related("member").order_by("pk")[:BATCH])
-    here = pages_by_language(page)
-    follow = _mailboxes_following(page, pledges, announcement.made_at)
-    for pledge in pledges:
-        announcement.told_up_to = pledge.pk
-        if pledge.address.lower() not in follow:
-            shown = here.get(pledge.language, page)
-            mail_announcement(announcement=announcement, page=shown, pledge=pledge)
-    if len(pledges) < BATCH:
-        told = announcement.told_languages or []
-        announcement.told_languages = [*told, announcement.language]
-        announcement.language = ""
-
-
-def _mailboxes_following(page: Page, pledges: list[Pledge], since: datetime) -> set[str]:
-    """Return the mailboxes that hear of a change as followers, and not twice.
-
-    Args:
-        page: which has changed.
-        pledges: whose mailboxes are looked for.
-        since: the moment of the change; who follows later has not heard of it.
-    """
-    addresses = [pledge.address for pledge in pledges]
-    channels = channels_of(page)
-    return set().union(
-        *(followers.mailboxes_following(one, addresses, since=since) for one in channels)
-    )
-
-
-def pages_by_language(page: Page) -> dict[str, Page]:
-    """Return the published pages of a page's translations, itself among them, by language."""
-    pages = type(page).objects.live().filter(translation_key=page.translation_key)
-    return {other.locale.language_code: other for other in pages.select_related("locale")}
+    in_batches(tell, tell_next, announcement_id)
 
 
 @task(priority=BULK_PRIORITY)
@@ -212,20 +117,20 @@ def announce_outcomes() -> bool:
     Returns:
         Whether there may be more of them.
     """
+    # Before any pledger hears: whoever follows, too, gets one mail.
+    _announce_results()
     more = False
     untold = Pledge.objects.untold().order_by()
     pages = (
         CampaignPage.objects.live()
         .unrestricted()
-        .ended()
-        .exclude(results=NO_STORY)
+        .with_results()
         .filter(translation_key__in=untold.values("campaign").distinct())
         .select_related("locale")
     )
     patience_over = timezone.now() - OTHER_LANGUAGE_WAITS
     for page in pages:
         language = page.locale.language_code
-        _announce_results(page)
         more |= _tell_outcome(page, [language])
         told = Pledge.objects.of_campaign(page).aggregate(first=Min("outcome_at"))["first"]
         if (told or page.last_published_at or timezone.now()) < patience_over:
@@ -236,20 +141,21 @@ def announce_outcomes() -> bool:
     return more
 
 
-def _announce_results(page: CampaignPage) -> None:
-    """Tell the followers of a campaign that its results are there, once, while that is news."""
-    key = results_key(page.translation_key)
-    language = page.locale.language_code
-    words = results_in_words(page)
-    told = Announcement.objects.filter(key=key).first()
-    if told is not None:
-        if language not in told.note:
-            bring_translation(told=told, page=page, words=words)
-        return
-    published = page.last_published_at
-    is_late = published is None or published < timezone.now() - NEWS_FOR
-    if not (is_late and page.ends_on < city_today() - NEWS_FOR):
-        announce(page=page, key=key, note={language: words})
+def _announce_results() -> None:
+    """Tell the followers of campaigns that the results are there, once, while that is news."""
+    since = timezone.now() - NEWS_FOR
+    is_news = Q(ends_on__gte=city_today() - NEWS_FOR) | Q(last_published_at__gte=since)
+    pages = CampaignPage.objects.live().unrestricted().with_results().filter(is_news)
+    found = [(results_key(page.translation_key), page) for page in pages.select_related("locale")]
+    rows = Announcement.objects.filter(key__in={key for key, _page in found})
+    known = {row.key: row for row in rows}
+    for key, page in found:
+        language = page.locale.language_code
+        if key not in known:
+            if made := announce(page=page, key=key, note={language: results_in_words(page)}):
+                known[key] = made
+        elif language not in known[key].note:
+            bring_translation(told=known[key], page=page, words=results_in_words(page))
 
 
 def results_key(campaign: UUID) -> str:
@@ -281,7 +187,7 @@ def _tell_outcome(page: CampaignPage, languages: list[str]) -> bool:
     )
     now = timezone.now()
     told = Announcement.objects.filter(key=results_key(page.translation_key)).first()
-    follow = _mailboxes_following(page, pledges, told.made_at) if told else set()
+    follow = mailboxes_following(page, pledges, told.made_at) if told else set()
     for pledge in pledges:
         if pledge.is_told and pledge.address.lower() not in follow:
             mail_outcome(campaign=page, pledge=pledge)
@@ -293,4 +199,4 @@ def finish_announcements() -> None:
     """Go on with what a stopped process has left half-way, one batch of each."""
     unfinished = Announcement.objects.filter(finished_at__isnull=True)
     for number in unfinished.order_by("made_at").values_list("pk", flat=True):
-        _tell_some(number)
+        tell_next(number)

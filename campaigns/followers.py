@@ -26,8 +26,7 @@ def channels_of(page: Page) -> list[Channel]:
         return [channel_of_campaign(page.translation_key)]
     channels = [Channel("page", str(page.translation_key))]
     if isinstance(page, CommitmentPage):
-        if page.campaign is not None:
-            channels.append(channel_of_campaign(page.campaign.translation_key))
+        channels += [channel_of_campaign(origin.translation_key) for origin in page.origins]
         if page.discussion_id is not None:
             channels.append(Channel("discussion", str(page.discussion_id)))
     return channels

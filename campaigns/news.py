@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 from wagtail.models import Page
 
-from campaigns.announcing import NEWS_FOR, announce, bring_translation, pages_by_language
+from campaigns.announcing import NEWS_FOR, announce, bring_translation
 from campaigns.days import city_today, start_of_day
 from campaigns.models import (
     Announcement,
@@ -28,6 +28,7 @@ from campaigns.models import (
 )
 from campaigns.phase_changes import changes_in_words, projects_to_compare, take_changes
 from campaigns.same_changes import counterpart
+from campaigns.telling import pages_by_language
 from site_config.models.tree import TreeQuerySet
 
 KINDS = ((CampaignPage, CampaignUpdate, "campaign"), (ProjectPage, ProjectUpdate, "project"))
@@ -89,7 +90,8 @@ def _announce_steps() -> None:
         }
         page = step.commitment
         if not (known := told.order_by("pk").first()):
-            announce(page=page, key=_key_of(step), note=notes, campaign=page.campaign)
+            campaign = next(iter(page.origins), None)
+            announce(page=page, key=_key_of(step), note=notes, campaign=campaign)
         elif (language := page.locale.language_code) not in known.note:
             bring_translation(told=known, page=page, words=notes[language])
 

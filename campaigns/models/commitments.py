@@ -199,6 +199,17 @@ class CommitmentPage(CommentablePageMixin, ResponsibilityMixin, BasePage):
         return page_here(self.campaign, self.locale_id)
 
     @cached_property
+    def origins(self) -> list[Page]:
+        """The campaigns that it or a published translation answers, each once, its own first."""
+        pages = CommitmentPage.objects.live().filter(translation_key=self.translation_key)
+        others = pages.exclude(pk=self.pk).select_related("campaign").order_by("pk")
+        found: dict[Any, Page] = {}
+        for campaign in (self.campaign, *(page.campaign for page in others)):
+            if campaign is not None:
+                found.setdefault(campaign.translation_key, campaign)
+        return list(found.values())
+
+    @cached_property
     def project_here(self) -> Page | None:
         """The project in this page's language, where everybody may read it."""
         return page_here(self.project, self.locale_id)

@@ -39,6 +39,10 @@ class CampaignQuerySet(BasePageQuerySet):
         """Campaigns whose last day has passed."""
         return self.filter(ends_on__lt=day or city_today())
 
+    def with_results(self, day: date | None = None) -> Self:
+        """Campaigns that are over and say what came of them."""
+        return self.ended(day).exclude(results=NO_STORY)
+
     def with_status(self, day: date | None = None) -> Self:
         """The same campaigns, each with its status on a day as ``status_on_day``."""
         day = day or city_today()

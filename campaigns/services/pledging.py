@@ -127,7 +127,8 @@ def campaign_of(signature: PendingPledge | Pledge) -> CampaignPage | None:
 def confirm_pledge(*, token: str) -> Pledge:
     """Count what a mailbox has confirmed. The link, and others to the same mailbox, are used up.
 
-    Whoever confirms a second time has changed their pledge: it is still one.
+    Whoever confirms a second time has changed their pledge: it is still one, and they hear of it
+    again if they had stopped that.
 
     Raises:
         PledgeLinkUsedError: there is nothing left to confirm.
@@ -216,5 +217,7 @@ def _change(key: UUID, known: Q, member: User | None, fields: dict[str, Any]) ->
     for name, value in fields.items():
         setattr(pledge, name, value)
     pledge.member = pledge.member or member
+    # Whoever takes part anew has read what is mailed, also where they had stopped that.
+    pledge.is_told = True
     pledge.save()
     return pledge

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from campaigns import announcing
+from campaigns import announcing, telling
 from campaigns.announcing import announce_outcomes, finish_announcements
 from campaigns.days import city_today
 from campaigns.models import Announcement, CommitmentStep, Pledge
@@ -235,13 +235,13 @@ def test_a_step_in_two_languages_is_one_change(ended, promise, locales):
 
 
 def test_telling_goes_on_where_it_was_stopped(ended, promise, monkeypatch):
-    monkeypatch.setattr(announcing, "BATCH", 2)
+    monkeypatch.setattr(telling, "BATCH", 2)
     for number in range(5):
         PledgeFactory(campaign=ended.translation_key, email=f"{number}@example.org")
     add_step(promise)
     announce_news()
     announcement = Announcement.objects.get()
-    announcing._tell_some(announcement.pk)
+    telling.tell_next(announcement.pk)
 
     for _round in range(4):
         finish_announcements()

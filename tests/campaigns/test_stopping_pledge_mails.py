@@ -18,7 +18,14 @@ from community.models.mailboxes import mailbox_hash
 from site_config.models import OutboxMail
 from site_config.outbox import deliver_due_mails
 from site_config.retention import remove_what_is_too_old
-from tests.campaigns.pledge_steps import PLEDGE, form_url, last_mail, pledge_by_mail
+from tests.campaigns.pledge_steps import (
+    PLEDGE,
+    TREE,
+    form_url,
+    last_mail,
+    pledge_by_mail,
+    ticket,
+)
 from tests.factories.campaigns import (
     STORY,
     CampaignPageFactory,
@@ -111,6 +118,34 @@ def test_the_mails_can_be_stopped_and_had_again_on_the_own_page(client, campaign
     client.post(own, {"tell": "1"})
     promise("studying")
     assert OutboxMail.objects.count() == 1
+
+
+@pytest.mark.parametrize("who", ["guest", "member"])
+def test_whoever_stopped_the_mails_and_pledges_again_hears_of_it_again(
+    client, campaign, promise, who
+):
+    def take_part(form: str) -> None:
+        if who == "guest":
+            pledge_by_mail(client, campaign, ticket=ticket(name=form))
+        else:
+            client.post(form_url(campaign), {"choice": TREE, "ticket": ticket(name=form)})
+
+    if who == "member":
+        client.force_login(UserFactory())
+    take_part("first")
+    client.post(stop_path(last_mail()))
+    assert not Pledge.objects.get().is_told
+
+    take_part("second")
+    thanks = last_mail()
+    promise("planned")
+    step = last_mail()
+    deliver_due_mails()
+
+    for mail in (thanks, step):
+        mail.refresh_from_db()
+        assert mail.state == OutboxMail.State.SENT
+    assert step != thanks
 
 
 def test_the_link_of_a_pledge_that_was_taken_back_has_gone(client, campaign, promise):

@@ -11,10 +11,21 @@ from playwright.sync_api import Page, expect
 
 from campaigns.announcing import announce_outcomes
 from campaigns.days import city_today
-from campaigns.models import CampaignPage, CommitmentPage, EventPage, EventRegistration, Pledge
+from campaigns.models import (
+    CampaignPage,
+    CommitmentIndexPage,
+    CommitmentPage,
+    EventPage,
+    EventRegistration,
+    Pledge,
+)
+from campaigns.timers import tell_and_purge
+from site_config.outbox import deliver_due_mails
+from tests.community.following_steps import outbox_for
 from tests.e2e.accessibility import violations
 from tests.e2e.conftest import NO_COPIES, Visit
-from tests.e2e.places import MEMBER
+from tests.e2e.desk import EDITOR, MODERATOR, Desk
+from tests.e2e.places import MEMBER, find_page
 
 pytestmark = pytest.mark.usefixtures("fresh_city")
 
@@ -97,11 +108,8 @@ def test_a_pledge_by_mail_is_counted_heard_of_and_taken_back(
     assert reached(page, campaign) == before
 
 
-def test_without_scripts_a_guest_and_a_member_take_part(
-    visit: Callable[..., Visit], campaign: CampaignPage
-):
-    guest = visit(width=360, java_script_enabled=False, extra_http_headers=NO_COPIES).page
-    before = reached(guest, campaign)
+def take_part(guest: Page) -> None:
+    """Pledge on the page of a campaign, without a script, and confirm it."""
     guest.locator("a[data-pledge]").click()
     guest.get_by_label("E-mail address").fill(ADDRESS)
     guest.locator("input[type=radio]").first.check()
@@ -109,6 +117,14 @@ def test_without_scripts_a_guest_and_a_member_take_part(
     guest.goto(link_in_last_mail("confirm"))
     guest.locator("main form button").click()
     expect(guest.get_by_role("heading", level=1)).to_have_text("Thank you: you are counted")
+
+
+def test_without_scripts_a_guest_and_a_member_take_part(
+    visit: Callable[..., Visit], campaign: CampaignPage
+):
+    guest = visit(width=360, java_script_enabled=False, extra_http_headers=NO_COPIES).page
+    before = reached(guest, campaign)
+    take_part(guest)
 
     here = visit(java_script_enabled=False, extra_http_headers=NO_COPIES)
     here.sign_in(MEMBER)
@@ -125,6 +141,76 @@ def test_without_scripts_a_guest_and_a_member_take_part(
     member.get_by_role("button", name="Take it back").click()
     assert reached(member, campaign) == before + 1
     assert Pledge.objects.filter(member__email=MEMBER).count() == 0
+
+
+def timers_go_round() -> None:
+    tell_and_purge()
+    deliver_due_mails()
+
+
+def draft_promise(desk: Desk, campaign: CampaignPage) -> None:
+    """Write a promise that came of a campaign, planned today, and hand it in."""
+    desk.add("campaigns/commitmentpage", find_page(CommitmentIndexPage, "en"))
+    page = desk.page
+    page.locator("#id_title").fill("A shady way to every school")
+    page.locator("[data-contentpath=said] [contenteditable=true]").click()
+    page.keyboard.type("Children walk in the sun.")
+    page.locator("#id_promise").fill("Trees along forty streets.")
+    page.locator("#id_due_on").fill((city_today() + timedelta(days=90)).isoformat())
+    page.keyboard.press("Escape")  # The calendar of a date stays open otherwise.
+    desk.tab("Steps")
+    page.locator("#id_steps-0-state").select_option("planned")
+    page.locator("#id_steps-0-words").fill("The first streets are chosen.")
+    desk.tab("Origin")
+    page.locator("[data-contentpath=campaign]").get_by_role("button", name="Choose").click()
+    modal = page.locator(".modal-dialog:visible")
+    modal.get_by_placeholder("Search").fill(campaign.title)
+    modal.locator("a.choose-page", has_text=campaign.title).first.click()
+    expect(modal).to_be_hidden()
+    desk.act("action-submit")
+    desk.expect_success()
+
+
+def test_who_took_part_hears_of_each_step_of_a_promise_once(
+    visit: Callable[..., Visit], campaign: CampaignPage
+):
+    timers_go_round()  # What the demo's own promises have to tell came before.
+    citizen = visit(width=360, java_script_enabled=False, extra_http_headers=NO_COPIES).page
+    citizen.goto(campaign.url)
+    take_part(citizen)
+    mail.outbox.clear()
+    draft_promise(Desk(visit(), EDITOR), campaign)
+    timers_go_round()
+    assert outbox_for(ADDRESS) == []
+
+    promise = CommitmentPage.objects.get(title="A shady way to every school")
+    moderator = Desk(visit(), MODERATOR)
+    moderator.edit(promise)
+    moderator.approve()
+    moderator.expect_success()
+    for _round in range(2):
+        timers_go_round()
+    (planned,) = outbox_for(ADDRESS)
+    assert "It now stands: Planned. The first streets are chosen." in planned.body
+    citizen.goto(urlsplit(re.search(rf"https?://\S+{promise.slug}/", planned.body)[0]).path)
+    expect(citizen.locator("h1")).to_have_text(promise.title)
+    steps = citizen.locator(".timeline > li")
+    expect(steps).to_have_count(1)
+    expect(steps.first.locator("time")).to_have_attribute("datetime", city_today().isoformat())
+    expect(steps.first).to_contain_text("The first streets are chosen.")
+
+    moderator.edit(promise)
+    moderator.tab("Steps")
+    moderator.page.get_by_role("button", name="Add step").click()
+    moderator.page.locator("#id_steps-1-state").select_option("done")
+    moderator.publish()
+    for _round in range(2):
+        timers_go_round()
+    _planned, done = outbox_for(ADDRESS)
+    assert "It now stands: Done." in done.body
+    citizen.reload()
+    expect(steps).to_have_count(2)
+    expect(steps.first).to_contain_text("Done")
 
 
 @pytest.mark.parametrize(("language", "scheme"), [("sq", "dark"), ("en", "light")])
