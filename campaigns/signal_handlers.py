@@ -1,7 +1,10 @@
 """What follows the publication of pages, and a mailbox that is shown to be a member's."""
 
+from functools import partial
 from typing import Any
 
+from allauth.account.models import EmailAddress
+from allauth.account.signals import email_confirmed
 from anymail.signals import tracking
 from django.db import transaction
 from django.db.models.signals import post_delete
@@ -20,6 +23,7 @@ from campaigns.models.standing import count_up, hold_languages, level_languages
 from campaigns.news import announce_news
 from campaigns.outcomes import READ, promises_from, purge_discussion
 from campaigns.registering.changes import fill_places, look_after
+from campaigns.services.joining import join_pledges
 from community.outcomes import add_source
 from site_config.front_cache.changes import forget_page
 from site_config.kept_answers.answers import depend_on
@@ -54,6 +58,12 @@ def look_after_registrations(instance: EventPage, **kwargs: Any) -> None:
     look_after(event=instance)
 
 
+def join_pledges_of_member(email_address: EmailAddress, **kwargs: Any) -> None:
+    """Count a member once who has also taken part by the mailbox that is now shown to be theirs."""
+    join = partial(join_pledges, member=email_address.user)
+    transaction.on_commit(join, robust=True)
+
+
 @task()
 def tell_what_is_new() -> None:
     """Tell those concerned of what is new on published pages, and of outcomes."""
@@ -80,6 +90,7 @@ def connect() -> None:
     page_published.connect(
         count_publication, sender=EventPage, dispatch_uid="campaigns_count_publication"
     )
+    email_confirmed.connect(join_pledges_of_member, dispatch_uid="campaigns_join_pledges")
     for signal in (page_published, page_unpublished):
         signal.connect(
             forget_translations, sender=EventPage, dispatch_uid="campaigns_forget_translations"
