@@ -31,6 +31,9 @@ from site_config.rate_limits import Limit, count_use
 SALT = "campaigns.confirm-pledge"
 LINK_LIVES = timedelta(hours=72)
 PLEDGE_LIMIT = Limit(30, 60)
+# A school class signs behind one address, and a school through the day; but nobody has ten thousand
+# strangers mailed. Members write to nobody but themselves.
+NETWORK_LIMITS = (PLEDGE_LIMIT, Limit(200, 86_400))
 
 
 class Offer(NamedTuple):
@@ -86,7 +89,7 @@ def ask_to_confirm(
         raise refusal
     if not use_once(f"pledge {submission}", LINK_LIVES):
         return
-    count_guest_use("pledge", request, answer, PLEDGE_LIMIT)
+    count_guest_use("pledge", request, answer, *NETWORK_LIMITS)
     if not MailboxCount.objects.reserve(email):
         raise MailboxFullError
     pending = PendingPledge.objects.create(
