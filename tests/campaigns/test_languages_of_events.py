@@ -1,10 +1,14 @@
 """An event is one in all its languages: off in one is off in all, and places are counted once."""
 
 from datetime import date, timedelta
+from importlib import import_module
+from types import SimpleNamespace
 
 import pytest
+from django.apps import apps
 from django.contrib.messages.storage.cookie import CookieStorage
 from django.core import signing
+from django.db import connection
 from icalendar import Calendar
 
 from campaigns.days import city_today
@@ -239,3 +243,16 @@ def test_editors_read_what_another_language_holds_back(rf, english, albanian, lo
     status, places = map(str, request._messages)
     assert "still marked “Cancelled”" in status
     assert "still has 1 place." in places
+
+
+def test_events_of_an_earlier_version_are_brought_to_one_standing(english, albanian):
+    last = english.start_date
+    EventPage.objects.filter(pk=albanian.pk).update(status="cancelled", capacity=1, sequence=7)
+    EventException.objects.create(event=albanian, day=last, locale=albanian.locale)
+    import_module("campaigns.migrations.0015_level_languages_of_events").level(
+        apps, SimpleNamespace(connection=connection)
+    )
+    here, there = (EventPage.objects.get(pk=page.pk) for page in (english, albanian))
+    assert (here.standing, here.places, here.sequence) == ("cancelled", 1, 7)
+    assert (there.status_elsewhere, there.capacity_elsewhere, there.sequence) == ("scheduled", 2, 7)
+    assert here.occurrences.get(day=last).is_left_out
