@@ -28,6 +28,7 @@ from campaigns.models.recurrence import RecurrenceMixin
 from campaigns.models.standing import (
     EventStatus,
     StandingMixin,
+    highest_sequence,
     hold_languages,
     level_languages,
 )
@@ -211,6 +212,7 @@ class EventPage(StandingMixin, AdmissionMixin, RecurrenceMixin, PartnersBesideMi
                 super().save(*args, **kwargs)
                 return
             hold_languages(self.translation_key)
+            self.sequence = highest_sequence(self)
             super().save(*args, **kwargs)
             store_occurrences(self)
             level_languages(type(self), self.translation_key)

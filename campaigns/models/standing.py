@@ -149,13 +149,21 @@ def _level_dates(pages: dict[int, bool]) -> None:
             changed.update(is_left_out=wanted[0], note=wanted[1])
 
 
+def highest_sequence(page: StandingMixin) -> int:
+    """Return the sequence that calendar programs may know of an event, from whatever language.
+
+    Behind `hold_languages`: the page in hand may be older than the latest publication.
+    """
+    pages = type(page).objects.filter(translation_key=page.translation_key)
+    return max(page.sequence, pages.aggregate(highest=Max("sequence"))["highest"] or 0)
+
+
 @transaction.atomic
 def count_up(page: StandingMixin) -> None:
     """Raise the sequence of an event in all of its languages above the highest of them."""
     hold_languages(page.translation_key)
-    pages = type(page).objects.filter(translation_key=page.translation_key)
-    highest = pages.aggregate(highest=Max("sequence"))["highest"] or 0
+    page.sequence = highest_sequence(page) + 1
     # By number: the key they share stands in another table than what is written.
+    pages = type(page).objects.filter(translation_key=page.translation_key)
     numbers = list(pages.values_list("pk", flat=True))
-    type(page).objects.filter(pk__in=numbers).update(sequence=highest + 1)
-    page.sequence = highest + 1
+    type(page).objects.filter(pk__in=numbers).update(sequence=page.sequence)
