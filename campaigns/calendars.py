@@ -11,7 +11,7 @@ from icalendar import Calendar, Conference, Event
 
 if TYPE_CHECKING:
     from campaigns.models.events import EventPage
-    from campaigns.models.recurrence import EventException
+    from campaigns.models.occurrences import EventOccurrence
 
 PRODUCT = "-//Sheshi//Smart City portal//{language}"
 # How often a subscribed calendar may ask again.
@@ -40,8 +40,8 @@ def build_calendar(events: Iterable["EventPage"], request: HttpRequest, name: st
     events = list(events)
     for event in events:
         calendar.add_component(calendar_event(event, request))
-        for exception in event.exceptions.all():
-            calendar.add_component(left_out(event, exception, request))
+        for term in event.left_out:
+            calendar.add_component(left_out(event, term, request))
     if events:
         first = events[0].start_date
         last = max(event.repeat_until or event.last_day for event in events)
@@ -55,11 +55,12 @@ def calendar_event(page: "EventPage", request: HttpRequest) -> Event:
     """Describe one event (RFC 5545 §3.6.1).
 
     The identifier is that of the event in all languages, so that a calendar which gets it in
-    two holds it once. Without a METHOD, DTSTAMP is the time of the last change (§3.8.7.2).
+    two holds it once; so state, sequence and time of change are those of all languages, too.
+    Without a METHOD, DTSTAMP is that time (§3.8.7.2).
     """
     event = Event()
     event.add("uid", str(page.translation_key))
-    changed = page.last_published_at or page.latest_revision_created_at or page.starts_at
+    changed = page.changed_at or page.latest_revision_created_at or page.starts_at
     event.add("dtstamp", changed)
     event.add("last-modified", changed)
     if page.first_published_at:
@@ -74,7 +75,7 @@ def calendar_event(page: "EventPage", request: HttpRequest) -> Event:
     if (rule := page.recurrence_rule()) is not None:
         event.add("rrule", rule)
     event.add("summary", page.title)
-    event.add("status", STATUSES[page.status])
+    event.add("status", STATUSES[page.standing])
     # A visitor's day is not taken by what the city offers.
     event.add("transp", "TRANSPARENT")
     event.add("class", "PUBLIC")
@@ -96,20 +97,18 @@ def calendar_event(page: "EventPage", request: HttpRequest) -> Event:
     return event
 
 
-def left_out(page: "EventPage", exception: "EventException", request: HttpRequest) -> Event:
+def left_out(page: "EventPage", term: "EventOccurrence", request: HttpRequest) -> Event:
     """Describe a date on which a repeated event does not take place (RFC 5545 §3.8.4.4).
 
     It is named as one that was cancelled rather than left out of the rule: a program that holds
     the date then strikes it out, and its owner learns of it.
     """
     event = calendar_event(page, request)
-    starts_at, ends_at = page.moments_on(
-        exception.day, exception.day + (page.last_day - page.start_date)
-    )
+    starts_at, ends_at = page.moments_on(term.day, term.day + (page.last_day - page.start_date))
     for name in ("rrule", "dtstart", "dtend", "status", "description"):
         event.pop(name, None)
     if page.all_day:
-        start, end = exception.day, exception.day + (page.last_day - page.start_date)
+        start, end = term.day, term.day + (page.last_day - page.start_date)
         event.add("recurrence-id", start)
         event.add("dtstart", start)
         event.add("dtend", end + timedelta(days=1))
@@ -119,8 +118,8 @@ def left_out(page: "EventPage", exception: "EventException", request: HttpReques
         event.add("dtstart", start)
         event.add("dtend", ends_at.astimezone(page.zone))
     event.add("status", STATUSES["cancelled"])
-    if exception.note:
-        event.add("description", exception.note)
+    if term.note:
+        event.add("description", term.note)
     return event
 
 
@@ -128,6 +127,6 @@ def description(page: "EventPage") -> str:
     """Return what a calendar shows below the title: state, summary, cost and access."""
     parts = [page.summary]
     if not page.takes_place:
-        parts.insert(0, f"{page.get_status_display()}. {page.status_note}".strip())
+        parts.insert(0, f"{page.standing.label}. {page.standing_note}".strip())
     parts += [page.cost_in_words, page.accessibility]
     return "\n".join(part for part in parts if part)

@@ -1,7 +1,7 @@
 """What is new on published pages: steps of promises, updates, and the time of projects.
 
 What one publication brings is told in one mail: updates of a page that nobody has heard of yet,
-and what has changed in the phases of a project, go together.
+and what has changed in a project's phases, documents and budget, go together.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What has changed in the time of a project: its own state and days, and those of its phases."""
+"""What has changed in a project: its state and days and those of its phases, documents, budget."""
 
 from datetime import date
 from typing import NamedTuple
@@ -10,6 +10,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from campaigns.models import KnownPhases, ProjectPage, ProjectState
+from campaigns.project_contents import (
+    BUDGET,
+    contents_in_words,
+    is_content,
+    is_told,
+    stands_of_contents,
+)
 from campaigns.templatetags.campaign_days import day_range
 from site_config.models.tree import TreeQuerySet
 
@@ -20,11 +27,11 @@ Stand = list[str]
 
 
 class PhaseChange(NamedTuple):
-    """A phase that stands otherwise than followers know, or is new.
+    """A phase that stands otherwise than followers know, or is new; also a document, or the budget.
 
     Attributes:
-        key: the phase's ``translation_key`` as a string, or `WHOLE`.
-        state: how far it is now.
+        key: the phase's ``translation_key`` as a string, `WHOLE`, or what `project_contents` names.
+        state: how far it is now; of a document and the budget, what is known of them.
         starts_on: its first day now.
         ends_on: its last day now.
     """
@@ -38,12 +45,14 @@ class PhaseChange(NamedTuple):
 def projects_to_compare() -> TreeQuerySet:
     """Return the projects that everybody may read, and that were published since the last look."""
     unseen = Q(known_phases__isnull=True) | ~Q(known_phases__published_at=F("last_published_at"))
+    # What was known before documents and the budget were held, too.
+    unseen |= ~Q(known_phases__phases__has_key=BUDGET)
     return ProjectPage.objects.live().unrestricted().filter(unseen)
 
 
 @transaction.atomic
 def take_changes(page: ProjectPage) -> list[PhaseChange]:
-    """Return what followers don't know yet of a project's time, and hold it for known.
+    """Return what followers don't know yet of a project, and hold it for known.
 
     Whoever asks second gets nothing, whichever process, and in whichever language of the project.
 
@@ -63,6 +72,8 @@ def take_changes(page: ProjectPage) -> list[PhaseChange]:
     )
     known = next(row for row in rows if row.pk == known.pk)
     latest = _latest(rows)
+    # A row from before the budget was held says nothing of contents: they are no news.
+    has_contents = BUDGET in known.phases
     moment = timezone.now().isoformat()
     changed, phases = [], {}
     for key, stand in now_is.items():
@@ -72,6 +83,8 @@ def take_changes(page: ProjectPage) -> list[PhaseChange]:
             phases[key] = before
         elif told[:3] == stand:
             phases[key] = told
+        elif is_told(key, stand, latest) or (is_content(key) and not has_contents):
+            phases[key] = [*stand, moment]
         else:
             phases[key] = [*stand, moment]
             changed.append(key)
@@ -87,6 +100,8 @@ def changes_in_words(changes: list[PhaseChange], page: ProjectPage) -> list[str]
     with override(page.locale.language_code):
         names[WHOLE] = _("The project")
         for change in changes:
+            if is_content(change.key):
+                lines.append(contents_in_words(change.key, change.state, page))
             if change.key not in names:
                 continue
             words = [str(ProjectState(change.state).label)]
@@ -95,12 +110,13 @@ def changes_in_words(changes: list[PhaseChange], page: ProjectPage) -> list[str]
             lines.append(
                 _("%(phase)s: %(state)s.") % {"phase": names[change.key], "state": ", ".join(words)}
             )
-    return lines
+    return [line for line in lines if line]
 
 
 def _stands(page: ProjectPage) -> dict[str, Stand]:
     stands = {WHOLE: _stand(page)}
-    return stands | {str(phase.translation_key): _stand(phase) for phase in page.phases.all()}
+    stands |= {str(phase.translation_key): _stand(phase) for phase in page.phases.all()}
+    return stands | stands_of_contents(page)
 
 
 def _stand(timed: object) -> Stand:

@@ -45,7 +45,7 @@ def campaign_data(page: "CampaignPage", request: HttpRequest | None) -> dict[str
                 "@id": f"{event.get_full_url(request)}#page",
                 "name": event.title,
                 "startDate": moment(event, "start"),
-                "eventStatus": EVENT_STATUSES[event.status],
+                "eventStatus": EVENT_STATUSES[event.standing],
                 "location": location(event),
             }
             for event in page.listed_events
@@ -73,15 +73,15 @@ def event_data(page: "EventPage", request: HttpRequest | None) -> dict[str, Any]
         "@type": "Event",
         "startDate": moment(page, "start"),
         "endDate": moment(page, "end"),
-        "eventStatus": EVENT_STATUSES[page.status],
+        "eventStatus": EVENT_STATUSES[page.standing],
         "eventAttendanceMode": f"https://schema.org/{mode}EventAttendanceMode",
         "isAccessibleForFree": page.is_free,
         "location": location(page),
     }
     if page.is_repeated and page.repeat_until:
         data["eventSchedule"] = schedule(page)
-    if page.capacity:
-        data["maximumAttendeeCapacity"] = page.capacity
+    if page.places:
+        data["maximumAttendeeCapacity"] = page.places
     if page.organiser:
         data["organizer"] = organisation(page.organiser)
     if sponsors := sponsors_of(page):
@@ -121,9 +121,10 @@ def schedule(page: "EventPage") -> dict[str, Any]:
     if page.repeats == "monthly_weekday":
         # Of which of its weekdays (RFC 5545 §3.3.10): the second Tuesday is 2TU.
         data["byDay"] = f"{page.weekday_of_month}{DAYS[page.start_date.weekday()]}"
-    left_out = [exception.day.isoformat() for exception in page.exceptions.all()]
-    if left_out:
-        data["exceptDate"] = left_out
+    # Of a draft that is previewed the rows say what was stored before.
+    left_out = page.occurrences.filter(is_left_out=True) if page.pk else []
+    if days := [term.day.isoformat() for term in left_out]:
+        data["exceptDate"] = days
     return data
 
 

@@ -19,6 +19,7 @@ from campaigns.mail_conditions import may_pledge_mail_leave
 from campaigns.models import CampaignPage, CommitmentPage
 from campaigns.models.commitment_index import OVERDUE
 from campaigns.old_news import warn_of_old_news
+from campaigns.other_languages import warn_of_other_languages
 from campaigns.personal_data import erase_pledges, export_pledges
 from campaigns.pledge_admin import HIDE_LOGGED, SHOW_LOGGED, PledgeAdmin
 from campaigns.preflight import warn_of_gaps
@@ -86,6 +87,7 @@ def name_gaps_of_published_campaigns(request: HttpRequest, page: Page) -> None:
 
 
 hooks.register("before_publish_page", warn_of_old_news)
+hooks.register("after_publish_page", warn_of_other_languages)
 
 
 @hooks.register(WELCOME_HOOK)

@@ -24,6 +24,8 @@ logger = logging.getLogger(__name__)
 CACHE = "limits"
 # An IPv6 customer gets a /64 at least (RFC 6177), and may send from any of its addresses.
 IPV6_PREFIX = 64
+# A longer wait is told in hours.
+MINUTES_AT_MOST = 90
 
 
 class Limit(NamedTuple):
@@ -48,6 +50,13 @@ class RateLimitedError(Exception):
     def words(self) -> str:
         """What whoever sent a form reads above it."""
         minutes = -(-self.retry_after // 60)
+        if minutes > MINUTES_AT_MOST:
+            hours = -(-minutes // 60)
+            return ngettext(
+                "Too many forms came from here. You can send this in %(hours)s hour.",
+                "Too many forms came from here. You can send this in %(hours)s hours.",
+                hours,
+            ) % {"hours": hours}
         return ngettext(
             "Too many forms came from here. You can send this in %(minutes)s minute.",
             "Too many forms came from here. You can send this in %(minutes)s minutes.",

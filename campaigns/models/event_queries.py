@@ -74,13 +74,21 @@ class EventQuerySet(BasePageQuerySet):
 
     def for_calendar(self) -> Self:
         """What may stand in a calendar file: published, unrestricted events by their start."""
+        left_out = EventOccurrence.objects.filter(is_left_out=True)
         return (
             self.live()
             .unrestricted()
             .with_campaign()
-            .prefetch_related("exceptions")
+            .with_latest_publication()
+            .prefetch_related(models.Prefetch("occurrences", left_out, to_attr="left_out"))
             .order_by("starts_at", "pk")
         )
+
+    def with_latest_publication(self) -> Self:
+        """The same events, each with the moment at which a language of it was published last."""
+        pages = self.model.objects.filter(translation_key=OuterRef("translation_key")).live()
+        latest = pages.order_by(F("last_published_at").desc(nulls_last=True))
+        return self.annotate(changed_at=Subquery(latest.values("last_published_at")[:1]))
 
     def next_change(self, now: datetime) -> datetime | None:
         """Return the moment at which the next term of any of these events ends."""

@@ -1,7 +1,7 @@
 """Events: what takes place, when and where, on a page and in calendar programs."""
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
 from django.db import models, transaction
 from django.http import HttpRequest
@@ -25,6 +25,13 @@ from campaigns.models.admission import AdmissionMixin
 from campaigns.models.event_queries import EventManager, EventQuerySet
 from campaigns.models.occurrences import store_occurrences
 from campaigns.models.recurrence import RecurrenceMixin
+from campaigns.models.standing import (
+    EventStatus,
+    StandingMixin,
+    highest_sequence,
+    hold_languages,
+    level_languages,
+)
 from campaigns.structured_data import event_data
 from partners.models import PlacementKind
 from partners.placing import PartnersBesideMixin
@@ -36,15 +43,7 @@ if TYPE_CHECKING:
     from campaigns.models.campaigns import CampaignPage
 
 
-class EventStatus(models.TextChoices):
-    """Whether an event takes place as announced (schema.org EventStatusType)."""
-
-    SCHEDULED = "scheduled", _("As planned")
-    POSTPONED = "postponed", _("Postponed")
-    CANCELLED = "cancelled", _("Cancelled")
-
-
-class EventPage(AdmissionMixin, RecurrenceMixin, PartnersBesideMixin, BasePage):
+class EventPage(StandingMixin, AdmissionMixin, RecurrenceMixin, PartnersBesideMixin, BasePage):
     """One event, with its file for calendar programs."""
 
     placement_kind = PlacementKind.EVENT
@@ -115,8 +114,6 @@ class EventPage(AdmissionMixin, RecurrenceMixin, PartnersBesideMixin, BasePage):
         help_text=_("The event then stands on the campaign's page, in every language."),
     )
     body = StreamField(StoryBlock(), verbose_name=_("about the event"), blank=True)
-    # How often it has been published: calendar programs take the highest (RFC 5545 §3.8.7.4).
-    sequence = models.PositiveIntegerField(default=0, editable=False)
 
     objects = EventManager()
 
@@ -209,11 +206,17 @@ class EventPage(AdmissionMixin, RecurrenceMixin, PartnersBesideMixin, BasePage):
         ]
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Store the page, and with it the terms that follow from it."""
+        """Store the page, and what follows from it: its terms, and how all its languages stand."""
         with transaction.atomic():
+            if kwargs.get("update_fields") is not None:
+                super().save(*args, **kwargs)
+                return
+            hold_languages(self.translation_key)
+            self.sequence = highest_sequence(self)
             super().save(*args, **kwargs)
-            if kwargs.get("update_fields") is None:
-                store_occurrences(self)
+            store_occurrences(self)
+            level_languages(type(self), self.translation_key)
+            self.refresh_from_db(fields=["status_elsewhere", "capacity_elsewhere"])
 
     @property
     def is_past(self) -> bool:
@@ -239,16 +242,6 @@ class EventPage(AdmissionMixin, RecurrenceMixin, PartnersBesideMixin, BasePage):
     def shown_last_day(self) -> date:
         """The last day of the same term."""
         return self.shown_day + (self.last_day - self.start_date)
-
-    @property
-    def is_cancelled(self) -> bool:
-        """Whether it does not take place."""
-        return self.status == EventStatus.CANCELLED
-
-    @property
-    def takes_place(self) -> bool:
-        """Whether it takes place as announced."""
-        return self.status == EventStatus.SCHEDULED
 
     @property
     def cost_in_words(self) -> str:
@@ -277,14 +270,6 @@ class EventPage(AdmissionMixin, RecurrenceMixin, PartnersBesideMixin, BasePage):
             "terms": terms if self.is_repeated else [],
             "terms_open": any(term.starts_at > now for term in ahead),
         }
-
-    def with_content_json(self, content: dict[str, Any]) -> Self:
-        """Read a revision; how often the page was published is no matter of one revision."""
-        page = super().with_content_json(content)
-        # Read anew: the page in hand may be older than its latest publication.
-        stored = EventPage.objects.filter(pk=self.pk).values_list("sequence", flat=True)
-        page.sequence = stored.first() or 0
-        return page
 
     # The file of this page for calendar programs; see ``campaigns.views``.
     calendar_filename = "event.ics"

@@ -1,11 +1,12 @@
-"""What followers know of the time of a project and its phases, so that changes can be told."""
+"""What followers know of a project, so that changes can be told."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
 class KnownPhases(models.Model):
-    """State and days of one project page and its phases, as they stood when last looked at.
+    """One project page as it stood when last looked at: its state and days and those of its phases,
+    its documents, and the sums of its budget.
 
     Pages in other languages have rows of their own: what one of them has told is no news in
     another. A page that is looked at the first time tells nothing.
@@ -20,7 +21,7 @@ class KnownPhases(models.Model):
     # Of the version that was looked at; whatever was published later is to be compared.
     published_at = models.DateTimeField(_("published"), null=True, blank=True)
     # By the ``translation_key`` of a phase: state, first and last day (ISO 8601), and since when
-    # that is known.
+    # that is known. Documents and the budget stand among them (``campaigns.project_contents``).
     phases = models.JSONField(_("phases"), default=dict)
 
     class Meta:

@@ -51,10 +51,16 @@ def look_after(*, event: EventPage) -> int:
         How many people were told that something has changed for them.
     """
     carry_over(event=event)
+    fill_places(event=event)
+    return tell_of_event(event=event)
+
+
+@transaction.atomic
+def fill_places(*, event: EventPage) -> None:
+    """Give the free places of all dates of an event to those who wait for them."""
     waiting = EventRegistration.objects.filter(event_key=event.translation_key).waiting()
     for day in set(waiting.order_by().values_list("day", flat=True)):
         give_free_places(event=event, day=day)
-    return tell_of_event(event=event)
 
 
 @transaction.atomic
@@ -113,9 +119,9 @@ def _carry(registration: EventRegistration, event: EventPage, day: date) -> None
         "left": [*days_left(registration), registration.day.isoformat()]
     }
     registration.day = day
-    if registration.state == REGISTERED and event.capacity is not None:
+    if registration.state == REGISTERED and event.places is not None:
         taken = there.registered().count()
-        registration.state = REGISTERED if taken < event.capacity else WAITING
+        registration.state = REGISTERED if taken < event.places else WAITING
     registration.save(update_fields=["day", "state", "told_term"])
 
 
@@ -131,8 +137,7 @@ def tell_of_event(*, event: EventPage) -> int:
     Returns:
         How many were told.
     """
-    siblings = EventPage.objects.filter(translation_key=event.translation_key).live()
-    if event.takes_place and siblings.exclude(status=EventStatus.SCHEDULED).exists():
+    if event.status != event.standing:
         return 0
     now = timezone.now()
     terms = {term.day: term for term in event.occurrences.filter(ends_at__gt=now)}

@@ -28,7 +28,7 @@ class TermForm(forms.Form):
         super().__init__(*args, **kwargs)
         taken = EventRegistration.objects.taken_by_day(event)
         self.fields["day"].choices = [
-            (term.day.isoformat(), words_for(term.day, event.capacity, taken.get(term.day, 0)))
+            (term.day.isoformat(), words_for(term.day, event.places, taken.get(term.day, 0)))
             for term in terms
         ]
         if len(terms) == 1:

@@ -46,7 +46,10 @@ def lock_places(event_key: UUID, day: date) -> None:
 
 
 def open_terms(event: EventPage) -> list[EventOccurrence]:
-    """Return the dates for which somebody can register now, the nearest first."""
+    """Return the dates for which somebody can register now, the nearest first.
+
+    What is off in one of its published languages is open in none.
+    """
     if not (event.live and event.registers_here and event.takes_place):
         return []
     now = timezone.now()
@@ -206,7 +209,7 @@ def confirm_registration(*, token: str) -> EventRegistration:
 def _admit(registration: EventRegistration, event: EventPage) -> EventRegistration:
     """Store a registration with a place, if one is free, and tell the person."""
     taken = EventRegistration.objects.for_term(event, registration.day).registered().count()
-    has_place = event.capacity is None or taken < event.capacity
+    has_place = event.places is None or taken < event.places
     registration.state = RegistrationState.REGISTERED if has_place else RegistrationState.WAITING
     registration.confirmed_at = timezone.now()
     _tell_of_place(registration)
@@ -264,8 +267,8 @@ def give_free_places(*, event: EventPage, day: date) -> int:
     lock_places(event.translation_key, day)
     rows = EventRegistration.objects.for_term(event, day)
     waiting = rows.waiting()
-    if event.capacity is not None:
-        waiting = waiting[: max(0, event.capacity - rows.registered().count())]
+    if event.places is not None:
+        waiting = waiting[: max(0, event.places - rows.registered().count())]
     moved = list(waiting)
     for registration in moved:
         registration.state = RegistrationState.REGISTERED

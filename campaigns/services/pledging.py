@@ -20,6 +20,7 @@ from campaigns.errors import (
 from campaigns.models import CampaignPage, CampaignStatus, PendingPledge, Pledge
 from campaigns.pledge_mails import mail_confirmation, mail_thanks
 from campaigns.purging import purge_after_pledge
+from campaigns.services.joining import ATTEMPTS, join, locked, pledges_of_person
 from community.errors import MailboxFullError
 from community.guest_guards import count_guest_use
 from community.models import MailboxCount, User
@@ -30,6 +31,9 @@ from site_config.rate_limits import Limit, count_use
 SALT = "campaigns.confirm-pledge"
 LINK_LIVES = timedelta(hours=72)
 PLEDGE_LIMIT = Limit(30, 60)
+# A school class signs behind one address, and a school through the day; but nobody has ten thousand
+# strangers mailed. Members write to nobody but themselves.
+NETWORK_LIMITS = (PLEDGE_LIMIT, Limit(200, 86_400))
 
 
 class Offer(NamedTuple):
@@ -85,7 +89,7 @@ def ask_to_confirm(
         raise refusal
     if not use_once(f"pledge {submission}", LINK_LIVES):
         return
-    count_guest_use("pledge", request, answer, PLEDGE_LIMIT)
+    count_guest_use("pledge", request, answer, *NETWORK_LIMITS)
     if not MailboxCount.objects.reserve(email):
         raise MailboxFullError
     pending = PendingPledge.objects.create(
@@ -189,31 +193,32 @@ def _store(campaign: CampaignPage, member: User | None, email: str, offer: Offer
         "email": "" if member else email,
         **offer._asdict(),
     }
-    mailbox = mailbox_hash(email)
     key = campaign.translation_key
-    known = Q(mailbox=mailbox) | (Q(member=member) if member else Q(pk__in=[]))
-    pledge = _change(key, known, member, fields)
-    if pledge is None:
+    known = pledges_of_person(member, email)
+    for attempt in range(1, ATTEMPTS + 1):
         try:
             with transaction.atomic():
-                pledge = Pledge.objects.create(
-                    campaign=key, member=member, mailbox=mailbox, **fields
+                pledge = _change(key, known, member, fields) or Pledge.objects.create(
+                    campaign=key, member=member, mailbox=mailbox_hash(email), **fields
                 )
         except IntegrityError:
             # The same person came by another request at this moment.
-            pledge = _change(key, known, member, fields)
-            if pledge is None:
+            if attempt == ATTEMPTS:
                 raise
+        else:
+            break
     purge_after_pledge(key)
     return pledge
 
 
 def _change(key: UUID, known: Q, member: User | None, fields: dict[str, Any]) -> Pledge | None:
-    pledge = Pledge.objects.select_for_update(of=("self",)).filter(known, campaign=key).first()
+    rows = locked(key, known)
+    names_hidden = {row.name for row in rows if row.name_hidden}
+    pledge = join(rows, member)
     if pledge is None:
         return None
     # A name that staff have hidden stays hidden until it is another one.
-    pledge.name_hidden = pledge.name_hidden and pledge.name == fields["name"]
+    pledge.name_hidden = fields["name"] in names_hidden
     for name, value in fields.items():
         setattr(pledge, name, value)
     pledge.member = pledge.member or member

@@ -10,6 +10,7 @@ from itertools import product
 from threading import Barrier
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.core import signing
 from django.db import connection
 from wagtail.models import Locale, Page
@@ -17,12 +18,20 @@ from wagtail.models import Locale, Page
 from campaigns.announcing import announce_outcomes
 from campaigns.errors import PledgeGoneError, PledgeLinkUsedError
 from campaigns.models import CampaignPage, PendingPledge, Pledge
-from campaigns.services.pledging import SALT, Offer, ask_to_confirm, confirm_pledge
+from campaigns.services.joining import join_pledges
+from campaigns.services.pledging import (
+    SALT,
+    Offer,
+    ask_to_confirm,
+    confirm_pledge,
+    pledge_as_member,
+)
 from campaigns.services.withdrawing import withdraw_pledge
 from site_config.models import OutboxMail
 from tests.campaigns.pledge_steps import PLEDGE
 from tests.community.puzzle_steps import solved
 from tests.factories.campaigns import STORY, CampaignPageFactory, PledgeFactory
+from tests.factories.community import UserFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -87,6 +96,28 @@ def test_one_person_who_confirms_everywhere_at_once_counts_once(campaign):
     at_once(lambda writer: [confirm_pledge(token=tokens[writer])])
 
     assert campaign.pledge_count == 1
+
+
+def test_one_member_who_counted_twice_and_comes_everywhere_at_once_counts_once(campaign):
+    member = UserFactory()
+    others = [f"{writer}@example.org" for writer in range(WRITERS)]
+    for email in others[:2]:
+        confirm_pledge(token=token_of(campaign, f"guest {email}", email))
+    for email in others:
+        EmailAddress.objects.create(user=member, email=email, verified=True)
+    tokens = [token_of(campaign, email, email) for email in others]
+
+    def come(writer: int) -> list[object]:
+        if writer % 4 == 0:
+            return [pledge_as_member(campaign=campaign, member=member, offer=Offer())]
+        if writer % 4 == 1:
+            return [join_pledges(member=member)]
+        return [confirm_pledge(token=tokens[writer])]
+
+    assert Pledge.objects.count() == 2
+    assert len(at_once(come)) == WRITERS
+    assert campaign.pledge_count == 1
+    assert Pledge.objects.get().member == member
 
 
 def test_one_link_that_is_pressed_eight_times_at_once_counts_once(campaign):

@@ -1,16 +1,22 @@
 """What can't be taken is refused with words, and changes nothing."""
 
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
+from django.http import HttpResponse
+from django.test import Client
+from django.utils import timezone
 
 from campaigns.days import city_today
 from campaigns.models import PendingPledge, Pledge
-from campaigns.services import pledging
+from campaigns.services.pledging import NETWORK_LIMITS
+from community.guest_guards import count_guest_use
 from community.models import MailboxCount
 from community.models.mailboxes import DAILY_MAILS
+from site_config import rate_limits
 from site_config.models import OutboxMail
-from site_config.rate_limits import Limit
+from site_config.rate_limits import count_use
 from tests.campaigns.pledge_steps import (
     PLEDGE,
     form_url,
@@ -19,6 +25,7 @@ from tests.campaigns.pledge_steps import (
     ticket,
     words,
 )
+from tests.community.puzzle_steps import solved
 from tests.factories.campaigns import CampaignPageFactory
 from tests.factories.community import UserFactory
 
@@ -104,23 +111,59 @@ def test_a_browser_without_a_puzzle_comes_more_seldom(client, campaign):
     assert int(second["Retry-After"]) > 0
 
 
+@pytest.fixture
+def clock(monkeypatch) -> list[float]:
+    """The time by which uses are counted, which the test moves; windows begin with it."""
+    days = timezone.now().timestamp() // 86_400
+    now = [days * 86_400]
+    monkeypatch.setattr(rate_limits, "time", SimpleNamespace(time=lambda: now[0]))
+    return now
+
+
+def send(client, campaign, number: int) -> HttpResponse:
+    given = words(email=f"{number}@example.org", ticket=ticket(name=str(number)))
+    return client.post(form_url(campaign), given)
+
+
 @pytest.mark.parametrize("who", ["member", "guest"])
-def test_pledges_of_one_sender_are_limited(client, campaign, monkeypatch, who):
-    assert Limit(30, 60) == pledging.PLEDGE_LIMIT
-    # A window that no slow machine steps out of.
-    monkeypatch.setattr(pledging, "PLEDGE_LIMIT", Limit(2, 10**9))
+def test_one_sender_takes_part_thirty_times_a_minute(client, campaign, clock, who):
     if who == "member":
         client.force_login(UserFactory())
 
-    answers = [
-        client.post(
-            form_url(campaign),
-            words(email=f"{number}@example.org", ticket=ticket(name=str(number))),
-        ).status_code
-        for number in range(3)
-    ]
+    answers = [send(client, campaign, number).status_code for number in range(31)]
+    clock[0] += 60
+    later = send(client, campaign, 31)
 
-    assert answers == [302, 302, 429]
+    assert answers == [302] * 30 + [429]
+    assert later.status_code == 302
+
+
+def test_one_network_has_two_hundred_strangers_mailed_a_day(client, campaign, clock, rf):
+    for _minute in range(8):
+        # Twenty-five pupils each minute, whose forms themselves are not needed here.
+        for _pupil in range(25):
+            count_guest_use("pledge", rf.get("/"), solved(), *NETWORK_LIMITS)
+        clock[0] += 60
+    refused = send(client, campaign, 1)
+    elsewhere = send(Client(REMOTE_ADDR="192.0.2.7"), campaign, 2)
+    clock[0] += 86_400
+    next_day = send(client, campaign, 3)
+
+    assert (refused.status_code, refused["Retry-After"]) == (429, str(86_400 - 8 * 60))
+    assert "You can send this in 24 hours." in refused.content.decode()
+    assert 'value="1@example.org"' in refused.content.decode()
+    assert (elsewhere.status_code, next_day.status_code) == (302, 302)
+
+
+def test_a_member_is_not_bound_by_the_day(client, campaign, clock):
+    member = UserFactory()
+    client.force_login(member)
+    for _minute in range(8):
+        for who in ("127.0.0.1", f"member {member.pk}"):
+            count_use("pledge", who, *NETWORK_LIMITS[1:], amount=25)
+        clock[0] += 60
+    assert send(client, campaign, 1).status_code == 302
+    assert Pledge.objects.get().member == member
 
 
 @pytest.mark.parametrize(

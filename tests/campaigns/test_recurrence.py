@@ -197,5 +197,5 @@ def test_the_rule_ends_at_a_moment_in_utc(repeats, rule):
 
 def test_the_rule_of_whole_days_ends_at_a_day(rf, city):
     whole = event(all_day=True, start_time=None, end_time=None)
-    whole.path, whole.campaign_title = "", ""
+    whole.path, whole.campaign_title, whole.changed_at = "", "", None
     assert b"RRULE:FREQ=WEEKLY;UNTIL=20260407" in calendar_event(whole, rf.get("/")).to_ical()

@@ -2,8 +2,9 @@
 
 import pytest
 from django.core import signing
+from wagtail.models import Page
 
-from campaigns.models import EventRegistration, RegistrationState
+from campaigns.models import EventPage, EventRegistration, RegistrationState
 from campaigns.registering.services import (
     CONFIRM_SALT,
     ask_to_register,
@@ -91,3 +92,28 @@ def test_a_place_that_two_clicks_give_back_goes_to_one_person(workshop):
     assert len(refused) == 1
     assert count(RegistrationState.REGISTERED) == PLACES
     assert count(RegistrationState.WAITING) == len(others) - PLACES
+
+
+def test_two_languages_that_are_published_at_once_hold_one_standing(locales):
+    root = Page.objects.filter(depth=1).first() or Page.add_root(title="Root", locale=locales["sq"])
+    english = EventPageFactory(parent=root, locale=locales["en"], slug="en-route")
+    albanian = EventPageFactory(
+        parent=root,
+        locale=locales["sq"],
+        slug="sq-route",
+        translation_key=english.translation_key,
+    )
+    pages = [english, albanian]
+    for page, status in zip(pages, ("cancelled", "postponed"), strict=True):
+        page.status = status
+        page.save_revision()
+
+    def publish(number: int) -> None:
+        for _time in range(4):
+            EventPage.objects.get(pk=pages[number % 2].pk).latest_revision.publish()
+
+    at_once(publish, 4)
+
+    stored = [EventPage.objects.get(pk=page.pk) for page in pages]
+    assert [page.standing for page in stored] == ["cancelled", "cancelled"]
+    assert [page.sequence for page in stored] == [16, 16], "each publication counts, for both"
