@@ -22,7 +22,7 @@ from tests.campaigns.pledge_steps import PLEDGE
 from tests.community.following_steps import follower, outbox_for, publish, translate
 from tests.factories.campaigns import STORY, CampaignPageFactory, PledgeFactory
 
-MARK = import_module("campaigns.migrations.0014_results_that_stand")
+MARK = import_module("campaigns.migrations.0016_results_that_stand")
 SCHEMA = SimpleNamespace(connection=connections["default"])
 
 

@@ -44,6 +44,6 @@ def forget_results(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("campaigns", "0013_languages_of_announcements")]
+    dependencies = [("campaigns", "0015_level_languages_of_events")]
 
     operations = [migrations.RunPython(note_results, forget_results)]
