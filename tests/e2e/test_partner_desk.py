@@ -97,7 +97,7 @@ def test_a_partner_changes_its_page_and_the_city_publishes_it(
     visitor.goto(own.url)
     expect(visitor.get_by_text(SUMMARY)).to_be_visible()
     told = [sent.subject for sent in mail.outbox if sent.to == [PARTNER.email]]
-    assert told.count(f"U botua: “{NAME}”") == 1
+    assert told == [f"U botua: “{NAME}”"]
 
 
 def test_a_partner_comes_through_the_door_with_a_second_factor(
