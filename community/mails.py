@@ -1,7 +1,6 @@
 """The mails of accounts: plain text with the same in HTML, in the reader's language."""
 
 import re
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -13,6 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
+from site_config.mail_frame import in_mail_frame, split_paragraphs
 from site_config.outbox import enqueue_mail
 from site_config.shell import shell_for
 
@@ -41,14 +41,6 @@ LINKS = (
     *("activate_url", "password_reset_url", "signup_url", "appeal_url"),
     *("page_url", "calendar_url", "cancel_url"),
 )
-
-
-@dataclass(frozen=True)
-class Paragraph:
-    """One piece of a mail: words, or an address that becomes a button."""
-
-    lines: list[str]
-    url: str = ""
 
 
 def own_url(address: str, language: str = "") -> str:
@@ -100,15 +92,13 @@ def send_account_mail(
         subject = " ".join(render_to_string(f"{template}_subject.txt", words).split())
         text = render_to_string(f"{template}_message.txt", words).strip()
         text = re.sub(r"\n{3,}", "\n\n", text)
-        html = render_to_string(
-            "community/mail.html",
-            words
-            | {
-                "subject": subject,
-                "paragraphs": split_paragraphs(text),
-                "action": action or ACTIONS.get(template, ""),
-                "home_url": f"{settings.WAGTAILADMIN_BASE_URL}/{language}/",
-            },
+        html = in_mail_frame(
+            subject=subject,
+            paragraphs=split_paragraphs(text, portal),
+            portal=portal,
+            language=language,
+            action=action or ACTIONS.get(template, ""),
+            stop_url=stop_url,
         )
         if stop_url:
             text += "\n\n" + _("Stop these mails: %(stop_url)s") % {"stop_url": stop_url}
@@ -131,13 +121,3 @@ def one_click_headers(url: str) -> dict[str, str]:
         "List-Unsubscribe": f"<{url}>",
         "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
     }
-
-
-def split_paragraphs(text: str) -> list[Paragraph]:
-    """Return the paragraphs of a plain text; a line of its own that is an address is a link."""
-    pieces = []
-    for block in re.split(r"\n\s*\n", text):
-        lines = [line.strip() for line in block.splitlines() if line.strip()]
-        alone = len(lines) == 1 and re.fullmatch(r"https?://\S+", lines[0])
-        pieces.append(Paragraph(lines, lines[0] if alone else ""))
-    return pieces

@@ -6,9 +6,7 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Any
 
-from django.utils import timezone
-
-from campaigns.days import next_midnight
+from campaigns.days import city_today, next_midnight
 from home.blocks.choosers import choices_read_together
 from home.blocks.section import Front, Pictures, Section
 from partners.logos import LOGO_SPECS
@@ -39,7 +37,7 @@ def read_blocks(page: Any) -> list[Any]:
 
 def read_sections(page: Any, *, day: Any = None) -> list[Section]:
     """Ask every section of a front page what it shows on a day, today by default."""
-    front = Front(page, day or timezone.localdate())
+    front = Front(page, day or city_today())
     pictures = Pictures()
     seen: dict[str, int] = {}
     sections = []

@@ -9,12 +9,14 @@ from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
 from partners.counting import page_of
 from partners.models import Partner, PartnerTerm, RenewalReminder
 from partners.models.partner_terms import governing_run
 from site_config.days import city_today
+from site_config.mail_frame import in_mail_frame, split_paragraphs
 from site_config.outbox import enqueue_mail
 from site_config.shell import shell_for
 
@@ -23,6 +25,8 @@ STEPS = (60, 30, 7)
 # A portal that was away on the day of a step makes up for it within so many days.
 LATE_BY_AT_MOST = 6
 ADMINISTRATORS = "Administrators"
+# The separator by which mail programs know a signature (RFC 3676 §4.3).
+SIGNATURE = "\n-- \n"
 
 
 def step_due(days_left: int) -> int | None:
@@ -137,11 +141,21 @@ def _send(
             "%(partner)s: the partnership ends in %(days)d days",
             days_left,
         )
+        subject = subject % {"partner": name, "days": days_left}
+        text = render_to_string(f"partners/mails/renewal_{recipient.side}.txt", words)
+        said = text.rpartition(SIGNATURE)[0]
         answers = partner.responsible.email if partner.responsible else portal.email
         enqueue_mail(
             to=recipient.email,
-            subject=subject % {"partner": name, "days": days_left},
-            text=render_to_string(f"partners/mails/renewal_{recipient.side}.txt", words),
+            subject=subject,
+            text=text,
+            html=in_mail_frame(
+                subject=subject,
+                paragraphs=split_paragraphs(said, portal),
+                portal=portal,
+                language=recipient.language,
+                action=_("Open the partnership"),
+            ),
             reply_to=answers if recipient.side == "partner" else "",
             key=f"partners.renewal.{partner.pk}.{ends_on}.{days_left}.{recipient.email}",
         )

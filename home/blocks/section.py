@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any, ClassVar
 
 from django.template.loader import render_to_string
-from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
@@ -17,6 +16,7 @@ from wagtail.models import Page, PageViewRestriction, Site
 from home.blocks.choosers import SharedPageChooserBlock
 from site_config.blocks.links import LinkBlock, LinkValue, PlaceBlock
 from site_config.blocks.text import RICH_TEXT_FEATURES
+from site_config.days import city_today
 from site_config.models.tree import TreeQuerySet
 from site_config.picture_loading import Pictures
 from site_config.pictures import STANDARD_SPECS
@@ -188,7 +188,7 @@ class SectionBlock(blocks.StructBlock):
         site = Site.objects.select_related("root_page").get(is_default_site=True)
         pictures = Pictures()
         section = Section(self.name or "section", "preview", self, value)
-        section.read(Front(site.root_page.localized, timezone.localdate()), pictures)
+        section.read(Front(site.root_page.localized, city_today()), pictures)
         pictures.load(*STANDARD_SPECS)
         return {"section": section, **section.contents}
 

@@ -6,8 +6,9 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractBaseUser
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import gettext_lazy, override
 
 from partners.models import (
     DeskAsset,
@@ -18,6 +19,7 @@ from partners.models import (
     PartnerMember,
     PartnerPage,
 )
+from site_config.mail_frame import Paragraph, in_mail_frame, paragraphs_of_words
 from site_config.outbox import enqueue_mail
 from site_config.shell import shell_for
 
@@ -59,6 +61,7 @@ def tell_city_of_message(thread: DeskThread, message: DeskMessage) -> None:
             ),
             lambda: _("The message waits at the partner desk. Please answer it there."),
             lambda: _staff_address("partners_deskthread", thread.pk),
+            action=gettext_lazy("Read and answer"),
             key=f"desk message {message.pk} {person.pk}",
         )
 
@@ -71,6 +74,7 @@ def tell_partner_of_answer(thread: DeskThread, message: DeskMessage) -> None:
             lambda: _("The city’s answer: %(subject)s") % {"subject": thread.subject},
             lambda: message.words,
             lambda: reverse("partner_desk:thread", args=[thread.partner_id, thread.pk]),
+            action=gettext_lazy("Go to your messages"),
             key=f"desk answer {message.pk} {person.pk}",
         )
 
@@ -89,6 +93,7 @@ def tell_city_of_delivery(asset: DeskAsset, file: DeskFile) -> None:
                 % {"name": file.name}
             ),
             lambda: _staff_address("partners_deskasset", asset.pk),
+            action=gettext_lazy("See the file"),
             key=f"desk file {file.pk} {person.pk}",
         )
 
@@ -105,6 +110,7 @@ def tell_partner_of_asset(asset: DeskAsset) -> None:
             ),
             lambda: _("Thank you, nothing more is needed.") if asset.is_accepted else asset.remark,
             lambda: reverse("partner_desk:asset", args=[asset.partner_id, asset.pk]),
+            action=gettext_lazy("See it at your desk"),
             key=f"desk asset {asset.pk} {asset.state} {moment:%Y%m%d%H%M%S} {person.pk}",
         )
 
@@ -127,6 +133,7 @@ def tell_partner_of_page(page: PartnerPage, person: AbstractBaseUser, *, is_live
         ),
         lambda: words or (_("Your changes are live.") if is_live else _("The page came back.")),
         lambda: reverse("partner_desk:page", args=[partner.pk, page.locale.language_code]),
+        action=gettext_lazy("See your page"),
     )
 
 
@@ -140,16 +147,27 @@ def _send(
     words: Callable[[], str],
     path: Callable[[], str],
     *,
+    action: Promise,
     key: str = "",
 ) -> None:
     with override(person.language):
         portal = shell_for(None)
         address = settings.WAGTAILADMIN_BASE_URL + path()
+        about, said = subject(), words()
+        # No address that somebody wrote becomes a button of the city's.
+        paragraphs = [*paragraphs_of_words(said), Paragraph(url=address)]
         # The separator by which mail programs know a signature (RFC 3676 §4.3).
         signature = f"-- \n{portal.full_name}\n{settings.WAGTAILADMIN_BASE_URL}\n"
         enqueue_mail(
             to=person.email,
-            subject=subject(),
-            text=f"{words()}\n\n{address}\n\n{signature}",
+            subject=about,
+            text=f"{said}\n\n{address}\n\n{signature}",
+            html=in_mail_frame(
+                subject=about,
+                paragraphs=paragraphs,
+                portal=portal,
+                language=person.language,
+                action=action,
+            ),
             key=key,
         )

@@ -5,7 +5,6 @@ from typing import Any
 
 from django.db import models
 from django.http import HttpRequest
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface
 from wagtail.fields import StreamField
@@ -14,6 +13,7 @@ from partners.blocks import TermsBlock
 from partners.logos import load_logos
 from partners.models.partners import PartnerPage
 from partners.models.terms import by_tier
+from site_config.days import city_today
 from site_config.models import IndexPage
 
 
@@ -54,7 +54,7 @@ class PartnerIndexPage(IndexPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the partners of today by tier, and those of the past."""
-        today = timezone.localdate()
+        today = city_today()
         # One query for both lists: those of today, and those whose term is over.
         known = list(PartnerPage.objects.child_of(self).in_wall_order())
         load_logos(known)

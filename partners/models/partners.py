@@ -33,6 +33,7 @@ from partners.panels import TermsPanel
 from partners.partner_form import PartnerPageForm
 from site_config.blocks.media import DocumentBlock, documents_left
 from site_config.blocks.story import StoryBlock
+from site_config.days import city_today
 from site_config.models import BasePage
 from site_config.models.pages import BasePageManager
 
@@ -248,12 +249,12 @@ class PartnerPage(BasePage):
     @property
     def is_past(self) -> bool:
         """Whether the partnership is over, so that the logo has left."""
-        return self.ends_on is not None and self.ends_on < timezone.localdate()
+        return self.ends_on is not None and self.ends_on < city_today()
 
     @property
     def is_current(self) -> bool:
         """Whether the partnership runs today."""
-        return self.is_current_on(timezone.localdate())
+        return self.is_current_on(city_today())
 
     @property
     def since_year(self) -> int:
@@ -272,7 +273,7 @@ class PartnerPage(BasePage):
 
     def fresh_until(self, now: datetime) -> datetime | None:
         """Return the midnight at which the logo comes or leaves."""
-        today = timezone.localdate(now)
+        today = city_today(now)
         return next_midnight(
             self.starts_on if self.starts_on > today else None,
             self.ends_on if self.ends_on and self.ends_on >= today else None,

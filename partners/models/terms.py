@@ -1,16 +1,16 @@
 """Partners by the term of their partnership."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.utils import timezone
 
 from partners.logos import LOGO_SPECS, LOGO_VERSIONS, load_drawings
 from partners.models.placements import Placement, PlacementKind
 from partners.models.tiers import PartnerTier
+from site_config.days import city_today, start_of_day
 from site_config.models import SiteImage
 from site_config.models.pages import BasePageQuerySet
 
@@ -83,7 +83,7 @@ class PartnerPageQuerySet(BasePageQuerySet):
 
     def next_change(self, now: datetime) -> datetime | None:
         """Return the next midnight at which a logo comes or leaves, in the city's time zone."""
-        today = timezone.localdate(now)
+        today = city_today(now)
         coming, leaving = models.Q(starts_on__gt=today), models.Q(ends_on__gte=today)
         found = self.live().aggregate(
             first=models.Min("starts_on", filter=coming), last=models.Min("ends_on", filter=leaving)
@@ -94,7 +94,7 @@ class PartnerPageQuerySet(BasePageQuerySet):
 def next_midnight(start: date | None, end: date | None) -> datetime | None:
     """Return when the first day begins or the last one is over, whichever is sooner."""
     days = [day for day in (start, end and end + timedelta(days=1)) if day]
-    return timezone.make_aware(datetime.combine(min(days), time.min)) if days else None
+    return start_of_day(min(days)) if days else None
 
 
 def by_tier(partners: Iterable["PartnerPage"]) -> list[tuple[PartnerTier, list["PartnerPage"]]]:

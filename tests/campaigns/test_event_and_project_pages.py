@@ -4,8 +4,10 @@ import json
 import re
 from datetime import date, time
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
@@ -55,6 +57,24 @@ def test_an_event_tells_when_and_where(client, city):
         'href="/en/events/roof-day/event.ics"',
     ):
         assert words in html
+
+
+def test_an_event_shows_the_way_on_a_plan_and_on_a_map_elsewhere(client, city):
+    plan = SiteImageFactory(description="From the bus stop along the dam.")
+    make_event(city, map_picture=plan, map_url="https://maps.example/?at=dam&zoom=3")
+    make_event(city, slug="without")
+    page = BeautifulSoup(html_of(client, "/en/events/roof-day/"), "html.parser")
+    bare = BeautifulSoup(html_of(client, "/en/events/without/"), "html.parser")
+
+    shown = page.select_one("main figure img")
+    assert shown["alt"] == "From the bus stop along the dam."
+    assert Path(plan.file.name).stem in shown["src"]
+    link = page.find("a", href="https://maps.example/?at=dam&zoom=3")
+    assert link.get_text(strip=True) == "Show on a map"
+    assert link["rel"] == ["external"]
+    assert link.find_parent("dd").find_previous_sibling("dt").string == "Where"
+    assert bare.select("main figure") == []
+    assert "Show on a map" not in bare.get_text()
 
 
 def test_an_event_leads_to_its_campaign(client, city):

@@ -23,7 +23,9 @@ from wagtail.users.models import UserProfile
 
 from community.models import User
 from home.demo.accounts import ACCOUNTS
+from site_config import days
 from tests.demo_city import DemoCity, collect_static
+from tests.e2e.calendars import CityCalendar
 from tests.e2e.watch import Watch
 from tests.run import find_chromium
 
@@ -126,6 +128,14 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture
+def calendar(monkeypatch: pytest.MonkeyPatch) -> CityCalendar:
+    """The day that the city counts, which a test may set ahead."""
+    calendar = CityCalendar()
+    monkeypatch.setattr(days, "timezone", calendar)
+    return calendar
 
 
 class Visit:

@@ -1,17 +1,15 @@
 """Earth Day: an editor makes a campaign, is led to its gaps, and the front page follows it."""
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta, tzinfo
-from typing import Any
+from datetime import date, timedelta
 
 import pytest
-from django.utils import timezone
 from playwright.sync_api import Locator, Page, expect
 
 from campaigns.days import city_today
 from campaigns.models import CampaignIndexPage, CampaignPage
 from home.models import HomePage
-from site_config import days
+from tests.e2e.calendars import CityCalendar
 from tests.e2e.conftest import NO_COPIES, Visit
 from tests.e2e.desk import EDITOR, MODERATOR, Desk
 from tests.e2e.places import find_page
@@ -41,28 +39,6 @@ FILLED = {
     "contact_email": "parks@smartcity.example",
 }
 BEFORE, LASTS, COUNTING = 20, 30, 14
-
-
-class CityCalendar:
-    """Django's time zones, with the city's own day set ahead; the clock of sessions stays."""
-
-    def __init__(self) -> None:
-        self.ahead = timedelta()
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(timezone, name)
-
-    def localdate(self, value: datetime | None = None, timezone: tzinfo | None = None) -> date:
-        """Return the day of a moment in a time zone, the present one where none is given."""
-        moment = value or self.now() + self.ahead
-        return moment.astimezone(timezone).date()
-
-
-@pytest.fixture
-def calendar(monkeypatch: pytest.MonkeyPatch) -> CityCalendar:
-    calendar = CityCalendar()
-    monkeypatch.setattr(days, "timezone", calendar)
-    return calendar
 
 
 def start_draft(desk: Desk, first: date, last: date) -> CampaignPage:

@@ -1,12 +1,14 @@
 """Each kind of mail, opened as a telephone shows it: 320 px wide, in the light and in the dark."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import NamedTuple
 
 import pytest
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.crypto import get_random_string
 from django.utils.translation import override
 from playwright.sync_api import Browser
 
@@ -31,7 +33,13 @@ from community.notice_mails import write_mail as write_notices
 from community.subscriptions.channels import Channel
 from community.subscriptions.mails import Words, write_digest, write_mail
 from community.subscriptions.reading import read
-from publications.models import IssuePage, NewsletterEditionPage
+from gallery.models import MediaSubmission, VideoPage
+from gallery.submissions.mails import SHOWN
+from partners.desk import mails as desk_mails
+from partners.models import DeskAsset, DeskFile, DeskMessage, DeskThread, Partner, RenewalReminder
+from partners.reminding import remind_of_renewals
+from publications.accessible_copies.services import answer_request, tell_who_waited
+from publications.models import AccessibleCopyRequest, IssuePage, NewsletterEditionPage
 from publications.newsletter_mails import write_edition
 from tests.e2e.accessibility import violations
 from tests.factories.alerts import warn
@@ -41,6 +49,9 @@ READER = "reader.with.a.rather.long.name@mail.subdomain.example.org"
 WIDTH = 320
 # A word that breaks nowhere by itself, as an address or a name may be.
 LONG = "Donaudampfschifffahrtsgesellschaftskapitaensmuetze" * 2
+
+# The modules that put mails into the outbox.
+SENDERS = ("campaigns.pledge_mails", "community.mails", "partners.desk.mails", "partners.reminding")
 
 
 class Look(NamedTuple):
@@ -54,15 +65,16 @@ def follower() -> Subscriber:
     return Subscriber(pk=1, email=READER, language="en", secret="s" * 32)
 
 
-def from_outbox(write: Callable[[], object]) -> Words:
-    """Return the mail that something stores in the outbox, as it was before it left."""
+def from_outbox(write: Callable[[], object], to: str = READER) -> Words:
+    """Return the mail to somebody that something stores in the outbox, before it has left."""
     written: list[Words] = []
 
     def keep(**mail: str) -> None:
-        written.append(Words(mail["subject"], mail["text"], mail["html"]))
+        if mail["to"] == to:
+            written.append(Words(mail["subject"], mail["text"], mail["html"]))
 
     with pytest.MonkeyPatch.context() as patch:
-        for module in ("campaigns.pledge_mails", "community.mails"):
+        for module in SENDERS:
             patch.setattr(f"{module}.enqueue_mail", keep)
         write()
     (words,) = written
@@ -116,6 +128,92 @@ def account_mail(language: str) -> Words:
             language=language,
             context={"activate_url": f"/{language}/{'token' * 30}/", "titles": [LONG]},
         )
+    )
+
+
+def place_mail(language: str, state: str) -> Words:
+    one = registration(language)
+    one.state = state
+    return from_outbox(lambda: registering.send_place(one))
+
+
+def shown_mail(language: str) -> Words:
+    page = VideoPage.objects.live().filter(locale__language_code=language).first()
+    context = {"submission": MediaSubmission(title=LONG), "activate_url": page.url}
+    return from_outbox(
+        lambda: send_account_mail(template=SHOWN, to=READER, language=language, context=context)
+    )
+
+
+def copy_request(language: str) -> AccessibleCopyRequest:
+    return AccessibleCopyRequest.objects.create(
+        publication=IssuePage.objects.live().filter(locale__language_code=language).first(),
+        form="audio", language=language, email=READER, email_confirmed_at=timezone.now(),
+        submission=get_random_string(20),
+    )  # fmt: skip
+
+
+def declined_mail(language: str) -> Words:
+    answer = {"state": "declined", "answer": f"It is a {LONG}.\nAsk us for another."}
+    one = copy_request(language)
+    return from_outbox(lambda: answer_request(number=one.pk, changes=answer))
+
+
+def taken_off_mail(language: str) -> Words:
+    page = copy_request(language).publication
+    return from_outbox(lambda: tell_who_waited(page))
+
+
+def seated(language: str) -> tuple[Partner, User]:
+    """Return a partner whose one member and whose caretaker are the reader."""
+    partner = Partner.objects.get(name__startswith="Lana")
+    member = partner.members.select_related("user").first().user
+    partner.members.exclude(user=member).delete()
+    member.email, member.language = READER, language
+    member.save()
+    partner.name, partner.language = f"Lana {LONG}"[:80], language
+    partner.reminder_email, partner.responsible = "partner@example.org", member
+    partner.save()
+    return partner, member
+
+
+def renewal_mail(language: str, to: str) -> Words:
+    partner, _member = seated(language)
+    RenewalReminder.objects.all().delete()
+    last = partner.terms.order_by("starts_on").last().ends_on
+    return from_outbox(lambda: remind_of_renewals(last - timedelta(days=30)), to)
+
+
+def thread_mail(language: str, *, is_answer: bool) -> Words:
+    partner, member = seated(language)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(desk_mails, "city_people", lambda *_args: [member])
+        thread = DeskThread(pk=1, partner=partner, subject=LONG[:80])
+        message = DeskMessage(pk=1, thread=thread, words=f"{LONG}\n\nAt eight.\nNot later.")
+        tell = desk_mails.tell_partner_of_answer if is_answer else desk_mails.tell_city_of_message
+        return from_outbox(lambda: tell(thread, message))
+
+
+def delivery_mail(language: str) -> Words:
+    partner, member = seated(language)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(desk_mails, "city_people", lambda *_args: [member])
+        asset = DeskAsset(pk=1, partner=partner, title="Logo")
+        file = DeskFile(pk=1, asset=asset, name=f"{LONG}.pdf")
+        return from_outbox(lambda: desk_mails.tell_city_of_delivery(asset, file))
+
+
+def asset_mail(language: str, **state: object) -> Words:
+    partner, _member = seated(language)
+    asset = DeskAsset(pk=1, partner=partner, title=LONG, delivered_at=timezone.now(), **state)
+    return from_outbox(lambda: desk_mails.tell_partner_of_asset(asset))
+
+
+def own_page_mail(language: str, *, is_live: bool, words: str) -> Words:
+    partner, member = seated(language)
+    page = partner.pages.get(locale__language_code=language)
+    return from_outbox(
+        lambda: desk_mails.tell_partner_of_page(page, member, is_live=is_live, words=words)
     )
 
 
@@ -191,6 +289,27 @@ MAILS: dict[str, Callable[[str], Words]] = {
     "the mail of the day": digest_mail,
     "newsletter": newsletter_mail,
     "notices": notice_mail,
+    "to confirm a registration": lambda language: from_outbox(
+        lambda: registering.send_link(registration(language), "t" * 200)
+    ),
+    "a place": lambda language: place_mail(language, "registered"),
+    "the waiting list": lambda language: place_mail(language, "waiting"),
+    "a film that is shown": shown_mail,
+    "no accessible copy": declined_mail,
+    "a publication that is gone": taken_off_mail,
+    "an end, to the partner": lambda language: renewal_mail(language, "partner@example.org"),
+    "an end, to the city": lambda language: renewal_mail(language, READER),
+    "a partner's message": lambda language: thread_mail(language, is_answer=False),
+    "the city's answer": lambda language: thread_mail(language, is_answer=True),
+    "a partner's file": delivery_mail,
+    "a file accepted": lambda language: asset_mail(
+        language, state="accepted", accepted_at=timezone.now()
+    ),
+    "a file to change": lambda language: asset_mail(language, remark=f"{LONG}\n\nLarger."),
+    "a partner's page published": lambda language: own_page_mail(language, is_live=True, words=""),
+    "a partner's page to change": lambda language: own_page_mail(
+        language, is_live=False, words=LONG
+    ),
 }
 
 

@@ -3,43 +3,17 @@
 import re
 from collections.abc import Callable
 
-from allauth.mfa.totp.internal.auth import (
-    format_hotp_value,
-    hotp_value,
-    yield_hotp_counters_from_time,
-)
 from django.core import mail
 from django.core.cache import caches
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from community.models import User
 from tests.e2e.conftest import PASSWORD, Portal, Visit
+from tests.e2e.door import code_now, sign_in, sign_out
 from tests.e2e.places import MEMBER
 
 NEWCOMER = "ana@example.org"
 SECRET_WORDS = "dy-lule-te-bardha-2014"
-
-
-def sign_in(page: Page, email: str, password: str) -> None:
-    """Come in through the door, by keyboard."""
-    page.locator("[name=login]").focus()
-    page.keyboard.type(email)
-    page.keyboard.press("Tab")
-    page.keyboard.type(password)
-    page.keyboard.press("Enter")
-    expect(page).not_to_have_url(re.compile("/login/"))
-
-
-def sign_out(page: Page) -> None:
-    """Leave by the menu in the header."""
-    page.locator(".account summary").press("Enter")
-    page.locator(".account button[type=submit]").press("Enter")
-    expect(page.locator(".account")).to_have_count(0)
-
-
-def code_now(secret: str) -> str:
-    """Return the six digits that an authenticator app shows now (RFC 6238)."""
-    return format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time()))))
 
 
 def test_somebody_joins_by_a_link_in_a_mail_and_introduces_themselves(

@@ -2,16 +2,20 @@
 
 import io
 from collections.abc import Callable
+from typing import Any
 
 import pytest
+from django.core import mail
+from django.core.cache import caches
 from PIL import Image
 from playwright.sync_api import Page, expect
 
 from home.demo.accounts import PARTNER
 from partners.models import Partner, PartnerPage
 from tests.e2e.accessibility import violations
-from tests.e2e.conftest import NO_COPIES, Visit
+from tests.e2e.conftest import NO_COPIES, PASSWORD, Visit
 from tests.e2e.desk import MODERATOR, Desk
+from tests.e2e.door import code_now, sign_in, sign_out
 
 pytestmark = pytest.mark.usefixtures("fresh_city")
 
@@ -81,14 +85,58 @@ def test_a_partner_changes_its_page_and_the_city_publishes_it(
     visitor.goto(own.url)
     expect(visitor.get_by_text(SUMMARY)).to_have_count(0)
 
-    staff = Desk(visit(width=1280), MODERATOR).page
+    moderator = Desk(visit(), MODERATOR)
+    staff = moderator.page
     staff.goto("/admin/")
     staff.get_by_role("link", name=f"See what the partner “{NAME}” asks to publish").click()
     expect(staff.locator("main")).to_contain_text("three city buses")
-    task = own.current_workflow_task_state
-    task.approve(user=None)
+    staff.get_by_role("link", name="Edit", exact=True).click()
+    moderator.await_editor()
+    moderator.approve()
+    moderator.expect_success()
     visitor.goto(own.url)
     expect(visitor.get_by_text(SUMMARY)).to_be_visible()
+    told = [sent.subject for sent in mail.outbox if sent.to == [PARTNER.email]]
+    assert told == [f"U botua: “{NAME}”"]
+
+
+def test_a_partner_comes_through_the_door_with_a_second_factor(
+    visit: Callable[..., Visit], partner: Partner, settings: Any
+):
+    settings.STAFF_TWO_FACTOR_REQUIRED = True  # As production has it.
+    page = visit().page
+    page.goto("/en/partner-desk/")
+    sign_in(page, PARTNER.email, PASSWORD)
+
+    # A password alone opens no desk, by whichever way one goes there.
+    for _way in range(2):
+        page.wait_for_url("**/two-factor/")
+        expect(page.locator("main")).to_contain_text("The partner desk opens with a second factor.")
+        assert violations(page) == []
+        page.goto(f"/en/partner-desk/{partner.pk}/")
+
+    page.locator("a[href$='/totp/activate/']").click()
+    # Whoever changes how an account is guarded proves once more who they are.
+    page.locator("[name=password]").fill(PASSWORD)
+    page.keyboard.press("Enter")
+    secret = page.locator(".secret").inner_text().strip()
+    page.locator("[name=code]").fill(code_now(secret))
+    page.keyboard.press("Enter")
+    expect(page.locator("[name=code]")).to_have_count(0)
+    page.goto("/en/partner-desk/")
+    expect(page.get_by_role("heading", name="Partner desk", level=1)).to_be_visible()
+
+    sign_out(page)
+    caches["default"].clear()  # A code opens once; half a minute later there is another.
+    page.goto("/en/partner-desk/")
+    sign_in(page, PARTNER.email, PASSWORD)
+    expect(page.locator("[name=code]")).to_be_visible()
+    assert page.request.get("/en/partner-desk/").url.endswith("/two-factor/authenticate/")
+    assert violations(page) == []
+    page.locator("[name=code]").fill(code_now(secret))
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/en/partner-desk/{partner.pk}/")
+    expect(page.get_by_role("heading", name="Partner desk", level=1)).to_be_visible()
 
 
 def test_a_partner_sees_its_own_figures_and_nobody_elses_desk(

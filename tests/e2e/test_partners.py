@@ -1,20 +1,23 @@
 """The end of a term: both sides are reminded, the logo leaves, and a renewal brings it back."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.core import mail
+from django.core.management import call_command
 from playwright.sync_api import Page, expect
 
 from campaigns.models import CampaignPage, EventPage
 from partners.models import Partner, Placement, PlacementKind
-from partners.reminding import STEPS, remind_of_renewals
+from partners.reminding import STEPS
 from publications.models import IssuePage
+from site_config import timers
 from site_config.days import city_today
 from site_config.models import DailyTotal
 from site_config.visits import VisitKind, subject_of
 from tests.e2e.accessibility import violations
+from tests.e2e.calendars import CityCalendar
 from tests.e2e.conftest import NO_COPIES, PATIENCE, Visit
 from tests.e2e.desk import ADMINISTRATOR, Desk
 
@@ -74,34 +77,42 @@ def save(desk: Desk) -> None:
     expect(desk.page.locator(".messages .success")).to_be_visible()
 
 
-def test_a_term_ends_and_is_renewed(visit: Callable[..., Visit], partner: Partner):
+def begin_day(calendar: CityCalendar, day: date) -> None:
+    """Let the city's clock reach a day, and the timers do what is theirs."""
+    calendar.ahead += day - city_today()
+    for _round in range(2):
+        call_command("run_timers", once=True)
+
+
+@pytest.fixture
+def nights(monkeypatch: pytest.MonkeyPatch, calendar: CityCalendar) -> CityCalendar:
+    """The city's day, by which the work of each night is done, too."""
+    monkeypatch.setattr(timers, "working_day", lambda _moment: city_today())
+    return calendar
+
+
+def test_a_term_ends_and_is_renewed(
+    visit: Callable[..., Visit], partner: Partner, nights: CityCalendar
+):
     # Both sides hear of it, once at each step.
     last = partner.terms.order_by("starts_on").last()
     for days in STEPS:
-        remind_of_renewals(last.ends_on - days * DAY)
-        remind_of_renewals(last.ends_on - days * DAY)
-    about = [sent for sent in mail.outbox if NAME in sent.subject]
+        begin_day(nights, last.ends_on - days * DAY)
+    about = [sent for sent in mail.outbox if sent.subject.startswith(f"{NAME}:")]
     assert [sent.to for sent in about] == 3 * [
         ["besa@lana-mobility.example"],
         ["editor@smartcity.example"],
     ]
 
+    # On the last day the logo still stands wherever it was placed.
     reader = visit(extra_http_headers=NO_COPIES).page
     places = set(places_of(partner))
     assert len(places) >= 5
+    begin_day(nights, last.ends_on)
     assert shown_on(reader, partner) == places
 
-    # The term ends yesterday: the logo has left every placement.
-    desk = Desk(visit(), ADMINISTRATOR)
-    open_terms(desk, partner)
-    number = partner.terms.count() - 1
-    ends_on = desk.page.locator(f"#id_terms-{number}-ends_on")
-    ends_on.fill(f"{last.starts_on - DAY:%Y-%m-%d}")
-    ends_on.press("Tab")
-    desk.page.locator("footer button[type=submit]").first.click()
-    expect(desk.page.get_by_text("The term can't end before it starts.").first).to_be_visible()
-    ends_on.fill(f"{city_today() - DAY:%Y-%m-%d}")
-    save(desk)
+    # The city's midnight passes, and it has left every placement; nobody has done anything.
+    begin_day(nights, last.ends_on + DAY)
     assert shown_on(reader, partner) == set()
     reader.goto(partner.pages.get(locale__language_code="en").url)
     expect(reader.locator("main")).to_contain_text("Past partner")
@@ -110,12 +121,19 @@ def test_a_term_ends_and_is_renewed(visit: Callable[..., Visit], partner: Partne
     expect(reader.locator("main")).to_contain_text("Partner i dikurshëm")
 
     # A new term brings it back, and the page is the same one.
+    desk = Desk(visit(), ADMINISTRATOR)
     open_terms(desk, partner)
+    number = partner.terms.count()
     desk.page.locator("#id_terms-ADD").click()
-    desk.page.locator(f"#id_terms-{number + 1}-starts_on").fill(f"{city_today():%Y-%m-%d}")
-    desk.page.locator(f"#id_terms-{number + 1}-ends_on").fill(
-        f"{city_today() + 365 * DAY:%Y-%m-%d}"
+    starts_on, ends_on = (
+        desk.page.locator(f"#id_terms-{number}-{name}") for name in ("starts_on", "ends_on")
     )
+    starts_on.fill(f"{city_today():%Y-%m-%d}")
+    ends_on.fill(f"{city_today() - DAY:%Y-%m-%d}")
+    ends_on.press("Tab")
+    desk.page.locator("footer button[type=submit]").first.click()
+    expect(desk.page.get_by_text("The term can't end before it starts.").first).to_be_visible()
+    ends_on.fill(f"{city_today() + 365 * DAY:%Y-%m-%d}")
     save(desk)
     assert shown_on(reader, partner) == places
     reader.goto(partner.pages.get(locale__language_code="en").url)

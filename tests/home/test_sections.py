@@ -1,6 +1,7 @@
 """The front page shows its sections in the editors' order, and only those that have something."""
 
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.core.cache import cache
@@ -12,6 +13,7 @@ from articles.models import PinnedArticle
 from gallery.models import GalleryIndexPage, VideoPage
 from home.sections import read_sections, rows_of
 from publications.models import PublicationIndexPage
+from site_config.days import city_today
 from tests.factories.articles import ArticleIndexPageFactory, ArticlePageFactory
 from tests.factories.campaigns import (
     CampaignIndexPageFactory,
@@ -33,6 +35,8 @@ from tests.factories.publications import (
 from tests.factories.site_config import SiteImageFactory, TopicFactory
 
 pytestmark = pytest.mark.django_db
+
+DAY = timedelta(1)
 
 HERO = (
     "hero",
@@ -165,6 +169,20 @@ def test_a_partner_whose_term_is_over_has_left_the_wall(client, front):
     )
     write(front, PARTNERS)
     section = client.get("/sq/").context["rows"][0].sections[0]
+    assert [partner.title for partner in section.contents["partners"]] == ["Here"]
+
+
+# Of these zones, one is always on another day than the city.
+@pytest.mark.parametrize("zone", ["Etc/GMT+12", "Pacific/Kiritimati"])
+def test_a_preview_shows_the_partners_of_the_citys_day_wherever_an_editor_sits(front, zone):
+    wall = PartnerIndexPageFactory(parent=front)
+    today, week = city_today(), timedelta(7)
+    PartnerPageFactory(parent=wall, title="Here", starts_on=today - week, ends_on=today)
+    PartnerPageFactory(parent=wall, title="Gone", starts_on=today - week, ends_on=today - DAY)
+    PartnerPageFactory(parent=wall, title="Soon", starts_on=today + DAY, ends_on=today + week)
+    write(front, PARTNERS)
+    with timezone.override(ZoneInfo(zone)):
+        [section] = read_sections(front)
     assert [partner.title for partner in section.contents["partners"]] == ["Here"]
 
 

@@ -12,6 +12,7 @@ from wagtail.models import Locale
 
 from partners.models import PartnerPage
 from partners.models.terms import by_tier
+from site_config.days import city_today, start_of_day
 from tests.factories.partners import (
     PartnerIndexPageFactory,
     PartnerPageFactory,
@@ -182,6 +183,26 @@ def test_links_in_the_words_of_a_partner_are_sponsored_too(client, index):
     ]:
         assert page.find("a", string=words).get("rel") == rel, words
     assert page.find("a", string="shop")["href"] == "https://shop.example/?a=1&b=2"
+
+
+# Of these zones, one is always on another day than the city.
+@pytest.mark.parametrize("zone", ["Etc/GMT+12", "Pacific/Kiritimati"])
+def test_a_logo_leaves_at_the_citys_midnight_wherever_an_editor_sits(index, rf, zone: str):
+    today = city_today()
+    for title, last in (("Today", today), ("Yesterday", today - timedelta(days=1))):
+        PartnerPageFactory(parent=index, title=title, starts_on=date(2012, 7, 1), ends_on=last)
+    midnight = start_of_day(today + timedelta(days=1))
+
+    with timezone.override(ZoneInfo(zone)):
+        context = index.get_context(rf.get("/"))
+        pages = PartnerPage.objects.order_by("title")
+        states = [(page.is_current, page.is_past) for page in pages]
+        until = pages[0].fresh_until(timezone.now())
+        listed_until = index.fresh_until(timezone.now())
+
+    assert states == [(True, False), (False, True)]
+    assert [page.title for page in context["past_partners"]] == ["Yesterday"]
+    assert until == listed_until == midnight
 
 
 @pytest.mark.parametrize("partners", [2, 20])

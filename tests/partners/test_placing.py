@@ -20,6 +20,7 @@ from site_config.visits import VisitKind, subject_of
 from site_config.visits.subjects import make_mark
 from tests.factories.campaigns import CampaignPageFactory, EventPageFactory
 from tests.factories.partners import PartnerIndexPageFactory, PartnerPageFactory
+from tests.factories.publications import BookPageFactory, IssuePageFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -79,13 +80,19 @@ def test_a_logo_is_off_the_wall_outside_its_days(page, days: dict):
 
 @pytest.mark.parametrize(
     ("factory", "kind"),
-    [(CampaignPageFactory, PlacementKind.CAMPAIGN), (EventPageFactory, PlacementKind.EVENT)],
+    [
+        (CampaignPageFactory, PlacementKind.CAMPAIGN),
+        (EventPageFactory, PlacementKind.EVENT),
+        (BookPageFactory, PlacementKind.PUBLICATION),
+        (IssuePageFactory, PlacementKind.PUBLICATION),
+    ],
 )
 def test_a_logo_stands_on_the_page_it_was_placed_on(client, site, page, factory, kind):
     target = factory(parent=site.root_page)
     assert marks(client, target.url) == []
 
     placement = place(page, kind, page=target.page_ptr)
+    placement.full_clean()  # Staff may choose this page for this kind.
     assert marks(client, target.url) == [view_mark(placement)]
 
     Placement.objects.filter(pk=placement.pk).update(ends_on=city_today() - DAY)

@@ -1,6 +1,8 @@
 """Both sides are reminded of an end at 60, 30 and 7 days, once each."""
 
+import re
 from datetime import date, timedelta
+from html import escape
 
 import pytest
 from django.contrib.auth.models import Group
@@ -59,6 +61,43 @@ def test_both_sides_are_reminded_in_their_languages(partner, days: int):
     assert "30 qershor 2014" in to_partner.text
     assert f"/partners/partner/edit/{partner.pk}/" in to_city.text
     assert "besa@lana.example" in to_city.text
+
+
+@pytest.mark.parametrize(
+    ("language", "page", "button"),
+    [("en", "The page", "Open the partnership"), ("sq", "Faqja", "Hapni partneritetin")],
+)
+def test_the_city_is_reminded_in_plain_text_and_with_a_button(partner, language, page, button):
+    partner.responsible.language = language
+    partner.responsible.save()
+
+    remind_of_renewals(END - 30 * DAY)
+
+    mail = OutboxMail.objects.get(to="staff@city.example")
+    [edit] = re.findall(r"^http.*/edit/\d+/$", mail.text, re.MULTILINE)
+    [address] = re.findall(rf"^{page}: (http.*)$", mail.text, re.MULTILINE)
+    assert f'<html lang="{language}"' in mail.html
+    assert f"{mail.subject}</h1>" in mail.html
+    assert mail.text.splitlines()[0] in mail.html
+    assert re.search(rf'class="m-btn" href="{edit}"[^>]*>{button}</a>', mail.html)
+    assert re.search(rf'href="{address}"[^>]*>{page}</a>', mail.html)
+
+
+@pytest.mark.parametrize(("language", "page"), [("en", "Your page"), ("sq", "Faqja juaj")])
+def test_a_partner_is_reminded_in_plain_text_and_in_the_portals_frame(partner, language, page):
+    partner.language = language
+    partner.save()
+
+    remind_of_renewals(END - 30 * DAY)
+
+    mail = OutboxMail.objects.get(to="besa@lana.example")
+    *said, signature = mail.text.strip().split("\n\n")
+    address = said.pop().removeprefix(f"{page}: ")
+    assert signature.startswith("-- \n")
+    assert f'<html lang="{language}"' in mail.html
+    assert f"{mail.subject}</h1>" in mail.html
+    assert all(escape(words) in mail.html for words in said)
+    assert re.search(rf'href="{address}"[^>]*>{page}</a>', mail.html)
 
 
 def test_a_step_is_taken_once(partner):

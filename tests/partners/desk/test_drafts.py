@@ -242,6 +242,26 @@ def test_a_partner_hears_when_its_page_is_published(
     assert f"/en/partner-desk/{seat.partner.pk}/page/en/" in mail.text
 
 
+@pytest.mark.parametrize("decide", ["approve", "reject"])
+def test_a_partner_hears_of_a_decision_once_and_staff_by_wagtail(
+    seat, workflow, mailoutbox, django_capture_on_commit_callbacks, decide
+):
+    editor = UserFactory()
+    for person in (seat.user, editor):
+        seat.page.save_revision(user=person)
+        workflow.start(seat.page, person)
+        with django_capture_on_commit_callbacks(execute=True):
+            getattr(seat.page.current_workflow_task_state, decide)(user=moderator())
+        if open_still := seat.page.current_workflow_state:
+            open_still.cancel()
+
+    told = [sent.to for sent in mailoutbox if sent.to in ([seat.user.email], [editor.email])]
+    assert told == [[seat.user.email], [editor.email]]
+    desk, wagtail = (sent.body for sent in mailoutbox if sent.to in told)
+    assert f"/partner-desk/{seat.partner.pk}/" in desk
+    assert "/partner-desk/" not in wagtail
+
+
 def test_a_page_that_came_back_says_why_and_can_be_handed_in_again(seat, workflow):
     save(seat, summary="Runs the trams.")
     seat.client.post(seat.url("page/en/ask/"))
