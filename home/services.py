@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 from django.db import IntegrityError, transaction
 from django.template.loader import render_to_string
 from django.utils import timezone
-from django.utils.translation import override
+from django.utils.translation import gettext, override
 
 from community.models import MailboxCount
+from site_config.mail_frame import Paragraph, in_mail_frame, paragraphs_of_words
 from site_config.outbox import enqueue_mail
+from site_config.shell import shell_for
 
 if TYPE_CHECKING:
     from home.models.contact import ContactPage, ContactSubmission
@@ -83,12 +85,14 @@ def _tell_staff(message: "ContactSubmission", page: "ContactPage") -> None:
     context = {"message": message, "page": page, "lines": message.labelled()}
     with override(page.locale.language_code):
         text = render_to_string("home/mails/message_to_staff.txt", context)
+    subject = _subject(message, page)
     # By number: an address may be longer than a key.
     for number, recipient in enumerate(dict.fromkeys(page.recipients), start=1):
         enqueue_mail(
             to=recipient,
-            subject=f"{message.receipt}: {page.subject or page.title}",
+            subject=subject,
             text=text,
+            html=_in_frame(subject, paragraphs_of_words(text), page),
             reply_to=message.sender,
             key=f"contact-staff-{message.receipt}-{number}",
         )
@@ -102,9 +106,30 @@ def _tell_sender(message: "ContactSubmission", page: "ContactPage") -> None:
     context = {"message": message, "page": page, "lines": message.labelled()}
     with override(page.locale.language_code):
         text = render_to_string("home/mails/message_receipt.txt", context)
-        enqueue_mail(
-            to=message.sender,
-            subject=f"{message.receipt}: {page.subject or page.title}",
-            text=text,
-            key=f"contact-receipt-{message.receipt}",
-        )
+        action = gettext("Open the page")
+    # What somebody has written holds no link; the page's own address, at the end, is one.
+    words, _line, address = text.rstrip().rpartition("\n")
+    paragraphs = [*paragraphs_of_words(words), Paragraph(url=address)]
+    subject = _subject(message, page)
+    enqueue_mail(
+        to=message.sender,
+        subject=subject,
+        text=text,
+        html=_in_frame(subject, paragraphs, page, action=action),
+        key=f"contact-receipt-{message.receipt}",
+    )
+
+
+def _subject(message: "ContactSubmission", page: "ContactPage") -> str:
+    return f"{message.receipt}: {page.subject or page.title}"
+
+
+def _in_frame(
+    subject: str, paragraphs: list[Paragraph], page: "ContactPage", action: str = ""
+) -> str:
+    language = page.locale.language_code
+    with override(language):
+        portal = shell_for(None)
+    return in_mail_frame(
+        subject=subject, paragraphs=paragraphs, portal=portal, language=language, action=action
+    )

@@ -78,6 +78,23 @@ def test_every_mailbox_of_staff_is_told_once_however_long_it_is(client, page, ti
     assert {len(each.key) <= 200 for each in told} == {True}
 
 
+def test_mails_about_a_message_stand_in_the_frame_of_all_mails(client, page, ticket):
+    words = "<b>Trees</b>\n\nhttps://evil.example/\n\nMore about it: http://testserver/sq/x/"
+
+    send(client, ticket, message=words)
+
+    receipt = OutboxMail.objects.get(key__startswith="contact-receipt-")
+    notice = OutboxMail.objects.filter(key__startswith="contact-staff-").first()
+    assert 'lang="sq"' in receipt.html
+    assert 'lang="sq"' in notice.html
+    assert "&lt;b&gt;Trees&lt;/b&gt;" in receipt.html
+    assert "&lt;b&gt;Trees" in notice.html
+    # The page is a link; what somebody has written is none.
+    assert f'href="{page.full_url}"' in receipt.html
+    links = re.findall(r'href="([^"]+)"', receipt.html + notice.html)
+    assert not [link for link in links if "evil" in link or link.endswith("/x/")]
+
+
 def test_an_invented_receipt_shows_the_form(client, page):
     response = client.get(URL, {"sent": "K-2026-234567:forged"})
     assert b"form-ticket" in response.content
