@@ -5,7 +5,9 @@ from django.urls import reverse
 
 from publications.models import BookPage, IssuePage
 from site_config.visits import VisitKind, count, subject_of
+from tests import pdf_files
 from tests.factories.publications import IssuePageFactory, PdfFactory, supplements
+from tests.site_config.documents import read, words_of
 
 pytestmark = pytest.mark.django_db
 
@@ -44,6 +46,18 @@ def test_supplements_stand_with_their_kind_and_size(client, series):
     assert "Matjet</a>" in html
     assert "PDF, " in html
     assert "Ikur" not in html
+
+
+def test_supplements_say_how_many_pages_they_have(client, series):
+    plan = read(pdf_files.text_pdf(words_of(range(1, 8))), "plan.pdf")
+    waiting = PdfFactory(title="Waiting")
+    IssuePageFactory(
+        parent=series, slug="numri-1", supplements=supplements(("Plani", plan), ("Pret", waiting))
+    )
+    shown = " ".join(client.get(ADDRESS).content.decode().split())
+    first, second = shown.split("Plani</a>")[1].split("Pret</a>")
+    assert "KB, 7 faqe" in first
+    assert "faqe" not in second.split("</li>")[0]
 
 
 # Lists of staff ---------------------------------------------------------------------------------
