@@ -1,38 +1,15 @@
 """A publication is read chapter by chapter, searched inside, and shows the first page as asked."""
 
-import json
-
 import pytest
 from django.core.cache import caches
 
 from publications.models import IssuePage, SeriesPage
 from tests import pdf_files
-from tests.factories.publications import IssuePageFactory
+from tests.factories.publications import IssuePageFactory, chapters
 from tests.publications.catalogue import ATOM, OPDS, OPDS2, REL, atom, links, readium
 from tests.site_config.documents import link, read, stored, words_of
 
 pytestmark = pytest.mark.django_db
-
-
-def chapters(*titles: str) -> str:
-    """Return an edition as a stream field stores it: a chapter with a paragraph for each title."""
-    return json.dumps(
-        [
-            {
-                "type": "chapter",
-                "value": {
-                    "title": title,
-                    "authors": "Mira Çela",
-                    "page": number,
-                    "language": "",
-                    "story": [
-                        {"type": "paragraph", "value": f"<p>Fjala lulekuqe{number} rri këtu.</p>"}
-                    ],
-                },
-            }
-            for number, title in enumerate(titles, 1)
-        ]
-    )
 
 
 @pytest.fixture
@@ -110,7 +87,7 @@ def test_chapters_are_public_pages_without_a_cookie(client, issue):
 def test_what_is_found_inside_names_the_page_and_opens_it(client, issue):
     page = text(client, f"{issue.url}inside/?q=kaleidoskop7")
 
-    assert f'href="{issue.document.url}#page=7"' in page
+    assert f'data-visit-href="{issue.document.url}#page=7"' in page
     assert "faqja 7" in page
     assert "<mark>kaleidoskop7</mark>" in page
 
