@@ -197,6 +197,18 @@ def follow_readings() -> SafeString:
     )
 
 
+@hooks.register("insert_global_admin_js")
+def show_uploads() -> SafeString:
+    """Show how much of a file has been sent from the window in which one is chosen."""
+    return format_html(
+        '<script type="module" src="{}" id="portal-upload-progress"'
+        ' data-sending="{}" data-arrived="{}"></script>',
+        static("site_config/js/upload_progress.js"),
+        _("Sending {name}"),
+        _("The file has arrived and is being stored."),
+    )
+
+
 @hooks.register("register_admin_menu_item")
 def handbook_menu_item() -> MenuItem:
     """Put the handbook into the menu."""
