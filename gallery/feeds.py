@@ -1,16 +1,16 @@
 """Photos and films as a feed that programs can show: RSS 2.0 with Media RSS 1.5.1."""
 
-from datetime import datetime, time
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.syndication.views import Feed
 from django.http import HttpRequest
-from django.utils import timezone
 from django.utils.feedgenerator import Rss201rev2Feed
 from django.utils.html import strip_tags
 from django.utils.xmlutils import SimplerXMLGenerator
 
 from gallery.structured_data import PICTURE_SPEC, absolute_url
+from site_config.days import written_start_of_day
 from site_config.ready_pictures import ready_size
 from site_config.shell import shell_for
 
@@ -107,7 +107,7 @@ class MediaFeed(Feed):
     def item_pubdate(self, item: "Shown") -> datetime:
         """Return the day that readers see, at its beginning."""
         day = item.shown_date if hasattr(item, "shown_date") else item.date
-        return timezone.make_aware(datetime.combine(day, time.min))
+        return written_start_of_day(day)
 
     def item_extra_kwargs(self, item: "Shown") -> dict[str, Any]:
         """Describe the file."""

@@ -1,16 +1,16 @@
 """Publications as feeds: RSS 2.0 and Atom (RFC 4287), with the PDF of each entry."""
 
-from datetime import datetime, time
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol
 from uuid import uuid5
 
 from django.contrib.syndication.views import Feed
 from django.http import HttpRequest
-from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed, Enclosure, Rss201rev2Feed
 from django.utils.html import strip_tags
 
 from publications.structured_data import absolute
+from site_config.days import written_start_of_day
 from site_config.shell import shell_for
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ class RssFeed(Feed):
 
     def item_pubdate(self, item: "PublicationPage") -> datetime:
         """Return the day of publication as a moment: its beginning in the city's time zone."""
-        return timezone.make_aware(datetime.combine(item.date, time.min))
+        return written_start_of_day(item.date)
 
     def item_updateddate(self, item: "PublicationPage") -> datetime:
         """Return the moment at which the page was last published."""

@@ -5,6 +5,7 @@ own. A campaign's last day ends for all of them at the same moment.
 """
 
 from datetime import date, datetime, time, timedelta
+from datetime import timezone as fixed_zone
 
 from django.utils import timezone
 
@@ -17,6 +18,17 @@ def city_today(now: datetime | None = None) -> date:
 def start_of_day(day: date) -> datetime:
     """Return the moment at which a day begins in the city."""
     return datetime.combine(day, time.min, tzinfo=timezone.get_default_timezone())
+
+
+def written_start_of_day(day: date) -> datetime:
+    """Return the moment at which a day begins in the city, as feeds can write it.
+
+    Until time zones came, clocks went by the sun: those of Tirana were 1:19:20 hours before
+    Greenwich. RFC 822 and RFC 3339 know hours and minutes alone, so the seconds are left out.
+    """
+    start = start_of_day(day)
+    minutes = (start.utcoffset() or timedelta()) // timedelta(minutes=1)
+    return start.replace(tzinfo=fixed_zone(timedelta(minutes=minutes)))
 
 
 def next_midnight(now: datetime) -> datetime:

@@ -105,6 +105,7 @@ def describe_pages(rows: Iterable[DocumentPage]) -> list[Found]:
                 part=_("page %(number)d") % {"number": row.number},
                 whole=whole.title if whole else "",
                 whole_url=(whole.url or "") if whole else "",
+                document=document,
             )
         )
     return described

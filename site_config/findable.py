@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.utils.functional import Promise
 from wagtail import hooks
 
@@ -28,6 +28,7 @@ class Found:
         part: the part of the whole that was found, such as “page 7”.
         whole: what the part belongs to, where that is read somewhere else than the part.
         whole_url: where the whole is read.
+        document: the file that the link opens, where such are counted.
     """
 
     title: str
@@ -39,6 +40,7 @@ class Found:
     part: str = ""
     whole: str = ""
     whole_url: str = ""
+    document: Model | None = None
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.admin.userbar import ContentCheckerItem
+from wagtail.admin.views.bulk_action import BulkAction
 from wagtail.log_actions import LogActionRegistry
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
@@ -30,10 +31,12 @@ from site_config.document_admin import DocumentIndexView, document_reading
 from site_config.document_search import findable
 from site_config.findable import FINDABLE_HOOK
 from site_config.freshness import limit_page_freshness
+from site_config.front_cache.changes import forget_document
 from site_config.front_cache.shown import name_served_page
 from site_config.link_report import LinkReport, links_menu_item
 from site_config.media_access import FOLDERS_HOOK
 from site_config.media_folders import media_folders
+from site_config.models.documents import SiteDocument
 from site_config.outbox_admin import TRY_AGAIN_LOGGED, OutboxAdmin
 from site_config.page_links import KeptPageLinkHandler
 from site_config.retention import RETENTION_HOOK
@@ -168,6 +171,16 @@ def document_urls() -> list[URLPattern]:
     ]
 
 
+@hooks.register("after_bulk_action")
+def forget_moved_documents(
+    request: HttpRequest, action_type: str, objects: list[Any], action: BulkAction
+) -> None:
+    """Have caches forget what shows documents that were moved at once, which no signal tells."""
+    if action.model is SiteDocument and action_type == "add_to_collection":
+        for document in objects:
+            forget_document(document)
+
+
 @hooks.register("insert_global_admin_js")
 def start_widgets() -> SafeString:
     """Start the admin's widgets, which name what is to be started instead of running a script."""
@@ -181,6 +194,18 @@ def follow_readings() -> SafeString:
     """Follow the reading of documents wherever one is shown."""
     return format_html(
         '<script type="module" src="{}"></script>', static("site_config/js/document_reading.js")
+    )
+
+
+@hooks.register("insert_global_admin_js")
+def show_uploads() -> SafeString:
+    """Show how much of a file has been sent from the window in which one is chosen."""
+    return format_html(
+        '<script type="module" src="{}" id="portal-upload-progress"'
+        ' data-sending="{}" data-arrived="{}"></script>',
+        static("site_config/js/upload_progress.js"),
+        _("Sending {name}"),
+        _("The file has arrived and is being stored."),
     )
 
 

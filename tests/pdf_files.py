@@ -29,6 +29,40 @@ def written(objects: dict[int, bytes], trailer: bytes = b"") -> bytes:
     return bytes(file)
 
 
+def packed(objects: dict[int, bytes]) -> bytes:
+    """Return a file whose objects stand compressed in one stream (§7.5.7 and §7.5.8).
+
+    Args:
+        objects: by their numbers; 1 is the catalogue. Streams stand beside it, as they are.
+    """
+    within = {key: value for key, value in sorted(objects.items()) if b"endstream" not in value}
+    head, body = b"", b""
+    for number, content in within.items():
+        head += b"%d %d " % (number, len(body))
+        body += content + b" "
+    holder, table = max(objects) + 1, max(objects) + 2
+    entries = b"/Type /ObjStm /N %d /First %d /Filter /FlateDecode" % (len(within), len(head))
+    beside = {key: value for key, value in objects.items() if key not in within}
+    beside[holder] = stream(zlib.compress(head + body), entries)
+    file, places = bytearray(HEAD), {}
+    for number, content in sorted(beside.items()):
+        places[number] = len(file)
+        file += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    places[table] = len(file)
+    rows = b"\0" + (0).to_bytes(4, "big") + b"\xff"
+    for number in range(1, table + 1):
+        if number in within:
+            rows += b"\2" + holder.to_bytes(4, "big") + bytes([list(within).index(number)])
+        elif number in places:
+            rows += b"\1" + places[number].to_bytes(4, "big") + b"\0"
+        else:
+            rows += b"\0" + (0).to_bytes(4, "big") + b"\xff"
+    entries = b"/Type /XRef /Size %d /W [1 4 1] /Root 1 0 R /Filter /FlateDecode" % (table + 1)
+    file += b"%d 0 obj\n%s\nendobj\n" % (table, stream(zlib.compress(rows), entries))
+    file += b"startxref\n%d\n%%%%EOF\n" % places[table]
+    return bytes(file)
+
+
 def stream(content: bytes, entries: bytes = b"") -> bytes:
     """Return a stream (§7.3.8)."""
     return b"<< /Length %d %s >>\nstream\n%s\nendstream" % (len(content), entries, content)
@@ -97,6 +131,93 @@ def scripted() -> bytes:
     """Return a PDF that runs a program when it is opened (§12.6.4.17)."""
     action = b"/OpenAction << /S /JavaScript /JS (app.alert\\('Boo'\\)) >>"
     return text_pdf(["Words beside a script."], catalogue=action)
+
+
+SCRIPT = b"<< /S /JavaScript /JS (app.alert\\('Boo'\\)) >>"
+# Where a script may stand (§12.6.3): further entries of the catalogue, and of the one page.
+PLACES_OF_SCRIPTS = {
+    "opening": (b"/OpenAction %s" % SCRIPT, b""),
+    "closing": (b"/AA << /WC %s >>" % SCRIPT, b""),
+    "under a name": (b"/Names << /JavaScript << /Names [(a) %s] >> >>" % SCRIPT, b""),
+    "a field": (b"/AcroForm << /Fields [<< /FT /Tx /T (f) /AA << /K %s >> >>] >>" % SCRIPT, b""),
+    "a page": (b"", b"/AA << /O %s >>" % SCRIPT),
+    "an annotation": (
+        b"",
+        b"/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A %s >>]" % SCRIPT,
+    ),
+    "after another action": (
+        b"/OpenAction << /S /URI /URI (https://example.org/) /Next %s >>" % SCRIPT,
+        b"",
+    ),
+    "spelled otherwise": (b"/OpenAction %s" % SCRIPT.replace(b"/JavaS", b"/J#61vaS"), b""),
+}
+
+
+def packed_script(place: str) -> bytes:
+    """Return a PDF with a script that no byte of it tells: its objects are compressed.
+
+    Args:
+        place: one of `PLACES_OF_SCRIPTS`.
+    """
+    catalogue, page = PLACES_OF_SCRIPTS[place]
+    return one_page(catalogue, page)
+
+
+def one_page(catalogue: bytes = b"", page: bytes = b"") -> bytes:
+    """Return a PDF of one page with words, compressed.
+
+    Args:
+        catalogue: further entries of the catalogue.
+        page: further entries of the page.
+    """
+    return packed(
+        {
+            1: b"<< /Type /Catalog /Pages 2 0 R %s >>" % catalogue,
+            2: b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            3: b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 420 594] /Contents 4 0 R"
+            b" /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica"
+            b" >> >> >> %s >>" % page,
+            4: stream(b"BT /F1 12 Tf 40 540 Td (Words beside a script.) Tj ET"),
+        }
+    )
+
+
+def with_metadata(xmp: bytes, entries: bytes = b"/Type /Metadata /Subtype /XML") -> bytes:
+    """Return a tagged PDF whose title stands nowhere but in its metadata (ISO 16684-1, XMP).
+
+    Args:
+        xmp: the metadata.
+        entries: of the stream that holds them.
+    """
+    return written(
+        {
+            1: b"<< /Type /Catalog /Pages 2 0 R /Lang (sq) /MarkInfo << /Marked true >>"
+            b" /StructTreeRoot 5 0 R /Metadata 6 0 R >>",
+            2: b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            3: b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 420 594] /Contents 4 0 R"
+            b" /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica"
+            b" >> >> >> >>",
+            4: stream(b"BT /F1 12 Tf 40 540 Td (Words with a title.) Tj ET"),
+            5: b"<< /Type /StructTreeRoot >>",
+            6: stream(xmp, entries),
+        }
+    )
+
+
+def xmp(title: str, before: str = "") -> bytes:
+    """Return metadata with a title.
+
+    Args:
+        title: the element ``dc:title`` with what stands in it.
+        before: what stands before all else, such as a document type.
+    """
+    return (
+        f'<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>{before}'
+        '<x:xmpmeta xmlns:x="adobe:ns:meta/">'
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+        '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f'{title}</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>'
+    ).encode()
 
 
 def bomb(megabytes: int = 2_000) -> bytes:

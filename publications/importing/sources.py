@@ -4,6 +4,7 @@ import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 
 REQUIRED = ("title", "date", "file")
@@ -69,16 +70,17 @@ def _read_list(path: Path) -> Iterator[Row]:
     if path.stat().st_size > LARGEST_LIST:
         raise UnreadableSourceError(f"{path.name} is larger than 20 MB.")
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            text = file.read()
     except UnicodeDecodeError as error:
         raise UnreadableSourceError(
             f"{path.name} is not in UTF-8. Save it as “CSV UTF-8” and try again."
         ) from error
     if "\x00" in text:
         raise UnreadableSourceError(f"{path.name} is no text. Save the list as CSV.")
-    first = text.partition("\n")[0]
-    delimiter = max(DELIMITERS, key=first.count)
-    lines = text.splitlines(keepends=True)
+    # By what ends a line of CSV alone; other characters that end one on paper stand in values.
+    lines = list(StringIO(text, newline=""))
+    delimiter = max(DELIMITERS, key=lines[0].count) if lines else ","
     records = _records(lines, delimiter)
     _place, head = next(records, (1, []))
     if isinstance(head, csv.Error):

@@ -78,6 +78,14 @@ class ReadingMixin(models.Model):
         return self.document.is_too_large or self.document.is_accessible is False
 
     @property
+    def shows_first_page(self) -> bool:
+        """Whether its cover is the first page of the PDF, and there is a picture of that.
+
+        A cover that was chosen goes before it.
+        """
+        return bool(self.cover_from_pdf and self.document and self.document.first_page)
+
+    @property
     def first_page_url(self) -> str:
         """The address of the PDF's first page as a picture."""
         return f"{self.url or '/'}cover.jpg"

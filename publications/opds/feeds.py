@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, time
+from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils import timezone
 from django.utils.http import urlencode
 
 from publications.citing.reference import Reference, reference_of
@@ -15,6 +14,7 @@ from publications.covers.pixels import SCALE
 from publications.feeds import identifier
 from publications.models.publication import PublicationPage
 from publications.structured_data import absolute
+from site_config.days import written_start_of_day
 from site_config.document_access import in_open_collections
 from site_config.ready_pictures import ready_size
 
@@ -130,12 +130,11 @@ def item_of(page: PublicationPage, request: HttpRequest | None, whole: bool = Fa
         whole: with its supplements, which ask the database for each publication.
     """
     reference = reference_of(page, request)
-    published = timezone.make_aware(datetime.combine(page.date, time.min))
     return Item(
         pk=page.pk,
         identifier=identifier(page),
         url=reference.url,
-        updated=page.last_published_at or published,
+        updated=page.last_published_at or written_start_of_day(page.date),
         reference=reference,
         names=tuple(f"{each.given} {each.family}".strip() for each in reference.creators),
         publisher=reference.publisher,
@@ -159,8 +158,11 @@ def _cover(page: PublicationPage, request: HttpRequest | None) -> File:
     picture = page.listing_image and ready_size(page.listing_image, COVER_SPEC)
     if picture:
         return File(picture.full_url, "image/jpeg", width=picture.width, height=picture.height)
-    address = f"{page.get_full_url(request)}cover.png"
-    return File(address, "image/png", width=WIDTH * SCALE, height=HEIGHT * SCALE)
+    url, document = page.get_full_url(request), page.document
+    if page.shows_first_page and document:
+        size = {"width": document.first_page_width, "height": document.first_page_height}
+        return File(f"{url}cover.jpg", "image/jpeg", **size)
+    return File(f"{url}cover.png", "image/png", width=WIDTH * SCALE, height=HEIGHT * SCALE)
 
 
 def _file(

@@ -25,6 +25,7 @@ from wagtail.snippets.models import get_snippet_models
 
 from site_config.front_cache.sending import EVERYTHING, purge_words
 from site_config.front_cache.shown import ANY_PAGE, served, shown
+from site_config.models.documents import SiteDocument
 
 # A larger part of the tree is forgotten with everything else.
 SUBTREE_AT_MOST = 2000
@@ -65,6 +66,18 @@ def forget_snippet(instance: Any, **kwargs: Any) -> None:
     ids = ReferenceIndex.get_references_to(instance).values_list("object_id", "base_content_type")
     pages = Page.objects.filter(pk__in=_pages_among(ids))
     purge_words(_words_around(pages))
+
+
+def forget_document(instance: SiteDocument, created: bool = False, **kwargs: Any) -> None:
+    """Have caches forget the pages that show a document: its size, its pages, its first page.
+
+    Args:
+        instance: the document, with another file or title, in another collection, or just read.
+        created: no page knows it yet.
+        kwargs: what signals bring.
+    """
+    if not created:
+        forget_snippet(instance)
 
 
 def _words_around(pages: Iterable[Page]) -> set[str]:
@@ -114,6 +127,7 @@ def connect() -> None:
         for model in (*BaseSiteSetting.__subclasses__(), CollectionViewRestriction, Locale, Site):
             uid = f"forget_everything_{model._meta.label}"
             signal.connect(forget_everything, sender=model, dispatch_uid=uid)
+        signal.connect(forget_document, sender=SiteDocument, dispatch_uid="forget_document")
         for model in get_snippet_models():
             uid = f"forget_snippet_{model._meta.label}"
             signal.connect(forget_snippet, sender=model, dispatch_uid=uid)

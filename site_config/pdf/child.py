@@ -15,7 +15,11 @@ import io
 import json
 import os
 import re
+import signal
 import sys
+from collections import deque
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 try:
@@ -33,6 +37,25 @@ NOT_IN_TEXTS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 # A word that was broken at the end of a line: PDFium writes U+0002 in the place of the hyphen.
 BROKEN_WORD = re.compile("[\x02\ufffe]\r?\n?")
 PASSWORD_ERROR, SECURITY_ERROR = 4, 5
+# Of the processor, for looking at a file's objects one by one: a large volume has 100,000.
+SECONDS_FOR_OBJECTS = 8
+OBJECTS_AT_MOST = 200_000
+# Bytes of the metadata; those of real files are some kilobytes.
+LONGEST_METADATA = 2_000_000
+DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
+RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+# Entries below which no action hangs: what pages draw, tags, files within, and the ways back.
+WITHOUT_ACTIONS = frozenset(
+    {
+        *("/Contents", "/Resources", "/AP", "/Thumb", "/Metadata", "/StructTreeRoot", "/Dests"),
+        *("/EmbeddedFiles", "/EF", "/AF", "/Parent", "/P"),
+    }
+)
+
+
+class OutOfTimeError(BaseException):
+    """The time for looking at objects is over; no handler of a library's may keep it."""
 
 
 def limit_itself(cpu_seconds: int, memory: int) -> None:
@@ -85,12 +108,13 @@ def read(path: str) -> None:
     if not pages:
         tell(error="broken")
         return
+    title, scripts = facts_of_objects(path)
     tell(
         pages=pages,
         tagged=bool(pdfium.FPDFCatalog_IsTagged(document)),
-        title=clean(document.get_metadata_value("Title"))[:255],
+        title=clean(document.get_metadata_value("Title"))[:255] or clean(title)[:255],
         language=language_of(document, pdfium),
-        scripts=has_scripts(document, pdfium),
+        scripts=scripts or has_scripts(document, pdfium),
     )
     for number in range(pages):
         try:
@@ -116,11 +140,82 @@ def language_of(document: Any, pdfium: Any) -> str:
     return clean(buffer.raw.decode("utf-16-le", "ignore").rstrip("\x00"))[:35]
 
 
+def facts_of_objects(path: str) -> tuple[str, bool]:
+    """Return the title in the file's metadata, and whether one of its actions is a script.
+
+    PDFium tells neither. Objects are looked at until the time is over, or as many as are worth
+    it; what can't be looked at tells nothing.
+    """
+    title, scripts = "", False
+    with open(path, "rb") as file, contextlib.suppress(Exception, OutOfTimeError), short_time():
+        import pypdf
+
+        catalogue = pypdf.PdfReader(file).root_object
+        with contextlib.suppress(Exception):
+            title = title_in_metadata(catalogue)
+        found = islice(objects_below(catalogue), OBJECTS_AT_MOST)
+        scripts = any("/JS" in each or each.get("/S") == "/JavaScript" for each in found)
+    return title, scripts
+
+
+@contextlib.contextmanager
+def short_time() -> Iterator[None]:
+    """Raise `OutOfTimeError` in what takes more of the processor than it is worth."""
+
+    def stop(*_of: Any) -> None:
+        raise OutOfTimeError
+
+    if not hasattr(signal, "setitimer"):
+        yield  # On Windows the clock alone ends a process.
+        return
+    signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, SECONDS_FOR_OBJECTS)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+
+
+def objects_below(catalogue: Any) -> Iterator[Any]:
+    """Yield the dictionaries in which actions may stand, those near the catalogue first."""
+    from pypdf.generic import IndirectObject
+
+    waiting, seen = deque([catalogue]), set()
+    while waiting:
+        each = waiting.popleft()
+        if isinstance(each, IndirectObject):
+            if each.idnum in seen:
+                continue
+            seen.add(each.idnum)
+            with contextlib.suppress(Exception):  # A damaged one among others.
+                each = each.get_object()
+        parts = each if isinstance(each, list) else ()
+        if isinstance(each, dict):
+            yield each
+            parts = (part for name, part in each.items() if name not in WITHOUT_ACTIONS)
+        waiting.extend(part for part in parts if isinstance(part, (dict, list, IndirectObject)))
+
+
+def title_in_metadata(catalogue: Any) -> str:
+    """Return ``dc:title`` of the metadata, the usual one of several (ISO 16684-1, §8.2.2.4)."""
+    from defusedxml.ElementTree import fromstring
+
+    content = catalogue["/Metadata"].get_data()
+    if len(content) > LONGEST_METADATA:
+        return ""
+    title = fromstring(content, forbid_dtd=True).find(f".//{DUBLIN_CORE}title")
+    if title is None:
+        return ""
+    several = title.findall(f".//{RDF}li")
+    several.sort(key=lambda one: one.get(LANGUAGE) != "x-default")
+    return next((text for one in (*several, title) if (text := (one.text or "").strip())), "")
+
+
 def has_scripts(document: Any, pdfium: Any) -> bool:
     """Say whether programs in the file would run in a reader that lets them (§12.6.4.17).
 
-    Those of the whole document are told by PDFium; others are looked for by their name, as the
-    file writes it.
+    Those of the whole document are told by PDFium. Others are looked for by their name as the
+    file writes it, also where `facts_of_objects` did not get.
     """
     if pdfium.FPDFDoc_GetJavaScriptActionCount(document) > 0:
         return True

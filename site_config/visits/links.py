@@ -23,7 +23,7 @@ def counted_link_attributes(
     Args:
         kind: what a click is.
         subject: as `site_config.visits.subject_of` names it.
-        address: where the link leads.
+        address: where the link leads, with the part of the document after ``#`` if any.
         rel: what kind of link it is (HTML, link types).
         language: the page's, where the subject has an address in each.
     """
@@ -31,6 +31,9 @@ def counted_link_attributes(
     way = reverse("follow_visit", args=[mark])
     if language:
         way = f"{way}?{LANGUAGE_PARAMETER}={language}"
+    # Browsers keep the part of a document where an address sends them on (RFC 9110 §10.2.2).
+    _document, hash_sign, part = address.partition("#")
+    way += hash_sign + part
     return format_html(
         'href="{}" rel="{}" data-visit-href="{}" data-visit="{}"', way, rel, address, mark
     )

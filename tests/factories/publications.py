@@ -45,6 +45,30 @@ def contents(*entries: tuple[str, int | None]) -> str:
     )
 
 
+def chapters(*titles: str) -> str:
+    """Return an edition as a stream field stores it: a chapter with a paragraph for each title.
+
+    The first begins on page 1 of the PDF, the second on page 2.
+    """
+    return json.dumps(
+        [
+            {
+                "type": "chapter",
+                "value": {
+                    "title": title,
+                    "authors": "Mira Çela",
+                    "page": number,
+                    "language": "",
+                    "story": [
+                        {"type": "paragraph", "value": f"<p>Fjala lulekuqe{number} rri këtu.</p>"}
+                    ],
+                },
+            }
+            for number, title in enumerate(titles, 1)
+        ]
+    )
+
+
 def authors(*names: str) -> str:
     """Return persons as a stream field stores them."""
     return json.dumps(

@@ -78,6 +78,12 @@ def test_the_feed_brings_captions(client, city, film):
     assert track.get("href").startswith("http")
 
 
+def test_a_photo_from_before_time_zones_has_a_day_that_others_can_read(client, album):
+    album.photos.update(taken_on=date(1899, 5, 1))
+    item = read(client, f"{album.url}feed/").find("channel/item")
+    assert item.findtext("pubDate") == "Mon, 01 May 1899 00:00:00 +0119"
+
+
 def test_an_empty_gallery_has_an_empty_feed(client, city):
     assert read(client, f"{city.gallery.url}feed/").find("channel/item") is None
 

@@ -232,6 +232,16 @@ def test_a_value_may_have_lines_and_its_row_is_named_by_the_first(folder, series
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("cut", ["\u2028", "\u2029", "\x85", "\v", "\f", "\x1c"])
+def test_only_the_end_of_a_line_ends_a_row(folder, series, cut, end):
+    rows = [f"{HEAD},summary", f"{ROW},One two{cut}three", ROW.replace("hija", "gone") + ","]
+    (folder / "list.csv").write_bytes(end.join(rows).encode())
+    assert run(folder, "--commit")[2] == "1 imported, 1 refused."
+    assert IssuePage.objects.get().summary == "One two three"
+
+
+@pytest.mark.django_db
 def test_a_row_that_fails_while_it_is_stored_leaves_no_file(folder, series, monkeypatch):
     before = stored()
 

@@ -1,37 +1,15 @@
 """A publication is read chapter by chapter, searched inside, and shows the first page as asked."""
 
-import json
-
 import pytest
 from django.core.cache import caches
 
 from publications.models import IssuePage, SeriesPage
 from tests import pdf_files
-from tests.factories.publications import IssuePageFactory
-from tests.site_config.documents import link, read, words_of
+from tests.factories.publications import IssuePageFactory, chapters
+from tests.publications.catalogue import ATOM, OPDS, OPDS2, REL, atom, links, readium
+from tests.site_config.documents import link, read, stored, words_of
 
 pytestmark = pytest.mark.django_db
-
-
-def chapters(*titles: str) -> str:
-    """Return an edition as a stream field stores it: a chapter with a paragraph for each title."""
-    return json.dumps(
-        [
-            {
-                "type": "chapter",
-                "value": {
-                    "title": title,
-                    "authors": "Mira Çela",
-                    "page": number,
-                    "language": "",
-                    "story": [
-                        {"type": "paragraph", "value": f"<p>Fjala lulekuqe{number} rri këtu.</p>"}
-                    ],
-                },
-            }
-            for number, title in enumerate(titles, 1)
-        ]
-    )
 
 
 @pytest.fixture
@@ -109,7 +87,7 @@ def test_chapters_are_public_pages_without_a_cookie(client, issue):
 def test_what_is_found_inside_names_the_page_and_opens_it(client, issue):
     page = text(client, f"{issue.url}inside/?q=kaleidoskop7")
 
-    assert f'href="{issue.document.url}#page=7"' in page
+    assert f'data-visit-href="{issue.document.url}#page=7"' in page
     assert "faqja 7" in page
     assert "<mark>kaleidoskop7</mark>" in page
 
@@ -166,6 +144,33 @@ def test_the_first_page_is_the_cover_where_the_editor_says_so(client, issue):
     assert f'src="{issue.url}cover.jpg"' in text(client, issue.url)
     picture = client.get(f"{issue.url}cover.jpg")
     assert b"".join(picture.streaming_content).startswith(b"\xff\xd8")
+
+
+def test_programs_are_shown_the_first_page_as_cover_too(client, issue):
+    IssuePage.objects.filter(pk=issue.pk).update(cover_from_pdf=True)
+    address = f"http://testserver{issue.url}cover.jpg"
+
+    (entry,) = atom(client, f"{OPDS}new/").findall(f"{ATOM}entry")
+    (of_atom,) = links(entry, f"{REL}/image")
+    (of_readium,) = readium(client, f"{OPDS2}new/")["publications"][0]["images"]
+    page = text(client, issue.url)
+
+    assert (of_atom.get("href"), of_atom.get("type")) == (address, "image/jpeg")
+    assert (of_readium["href"], of_readium["type"]) == (address, "image/jpeg")
+    size = issue.document.first_page_width, issue.document.first_page_height
+    assert (of_readium["width"], of_readium["height"]) == size
+    assert f'"image": "{address}"' in page
+
+
+def test_programs_are_shown_the_drawn_cover_while_there_is_no_first_page(client, series):
+    document = stored(pdf_files.text_pdf(["Words"]))
+    waiting = IssuePageFactory(parent=series, document=document, cover_from_pdf=True)
+
+    (entry,) = atom(client, f"{OPDS}new/").findall(f"{ATOM}entry")
+    (cover,) = links(entry, f"{REL}/image")
+
+    assert cover.get("href") == f"http://testserver{waiting.url}cover.png"
+    assert f'"image": "http://testserver{waiting.url}cover.svg"' in text(client, waiting.url)
 
 
 def test_the_drawn_cover_stands_in_for_a_first_page_that_is_not_there(client, series):

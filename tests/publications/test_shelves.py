@@ -195,6 +195,17 @@ def test_a_series_has_a_feed_with_its_files(client, series):
     assert int(enclosure.get("length")) == file.file.size
 
 
+def test_a_feed_writes_days_before_time_zones_as_others_can_read_them(client, series):
+    # The clocks of Tirana were 1:19:20 hours before Greenwich until 1914; feeds know no seconds.
+    IssuePageFactory(parent=series, date=date(1899, 5, 1))
+    IssuePage.objects.update(last_published_at=None)
+    item = ElementTree.fromstring(client.get(f"{SERIES}feed/").content).find("channel/item")
+    assert item.findtext("pubDate") == "Mon, 01 May 1899 00:00:00 +0119"
+    entry = ElementTree.fromstring(client.get(f"{SERIES}feed/atom/").content).find(f"{ATOM}entry")
+    for name in ("published", "updated"):
+        assert entry.findtext(f"{ATOM}{name}") == "1899-05-01T00:00:00+01:19"
+
+
 def test_all_publications_have_a_feed_newest_first(client, index, series, book):
     IssuePageFactory(parent=series, title="New", date=date(2014, 1, 1))
     IssuePageFactory(parent=series, title="Old", date=date(2010, 1, 1))

@@ -53,7 +53,8 @@ def test_a_word_is_found_on_its_page_with_the_words_around_it(document):
 def test_the_portals_search_names_the_page_and_opens_it(client, document):
     text = client.get("/sq/search/", {"q": "kaleidoskop7"}).content.decode()
 
-    assert f"{document.url}#page=7" in text
+    assert f'data-visit-href="{document.url}#page=7"' in text
+    assert 'data-visits="/visits/"' in text
     assert "faqja 7" in text
     assert "<mark>kaleidoskop7</mark>" in text
 

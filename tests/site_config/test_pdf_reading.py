@@ -1,10 +1,14 @@
 """A PDF is read in a process of its own; a hostile one ends in a state, never in a crash."""
 
+import contextlib
+import signal
+import zlib
 from collections.abc import Callable
 
 import pytest
 
 from site_config.models.document_states import ReadingState
+from site_config.pdf import child
 from site_config.pdf.languages import guess_language
 from site_config.pdf.reading import MOST_PAGES, Limits, Reading, read_pdf
 from tests import pdf_files
@@ -75,6 +79,106 @@ def test_a_pdf_without_tags_title_and_language_is_read_as_such(read):
 )
 def test_every_kind_of_file_ends_in_a_state(read, content, state):
     assert read(content).state == state
+
+
+@pytest.mark.parametrize("place", pdf_files.PLACES_OF_SCRIPTS)
+def test_a_script_is_seen_wherever_it_hangs_in_compressed_objects(read, place):
+    content = pdf_files.packed_script(place)
+
+    assert b"Script" not in content
+    assert read(content).state == ReadingState.SCRIPTED
+
+
+@pytest.mark.parametrize(
+    ("catalogue", "page"),
+    [
+        (b"", b""),
+        (b"/OpenAction [3 0 R /Fit]", b"/Annots [<< /Subtype /Link /A << /S /URI >> >>]"),
+        # Objects that lead back to themselves, or to nothing.
+        (b"/OpenAction << /S /GoTo /Next 2 0 R >> /AA 99 0 R", b"/Annots [3 0 R]"),
+    ],
+)
+def test_a_compressed_pdf_without_scripts_is_read(read, catalogue, page):
+    found = read(pdf_files.one_page(catalogue, page))
+
+    assert (found.state, found.page_count) == (ReadingState.READ, 1)
+
+
+def test_objects_that_take_all_memory_are_no_reason_to_leave_the_words_unread(read):
+    # Almost two million fields, packed into a few kilobytes.
+    fields = b"[%s] " % (b"<< /T (a) >> " * 90_000) * 20
+
+    found = read(pdf_files.one_page(b"/AcroForm << /Fields [%s] >>" % fields))
+
+    assert (found.state, found.page_count) == (ReadingState.READ, 1)
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="This system has no such clock.")
+def test_looking_at_objects_ends_after_a_while(monkeypatch):
+    monkeypatch.setattr(child, "SECONDS_FOR_OBJECTS", 0.02)
+
+    def parse_for_ever() -> None:
+        while True:
+            with contextlib.suppress(Exception):
+                "".join(map(str, range(1000)))
+
+    with pytest.raises(child.OutOfTimeError), child.short_time():
+        parse_for_ever()
+
+
+TITLES = "<dc:title><rdf:Alt>{}</rdf:Alt></dc:title>"
+ENGLISH, USUAL = (
+    f'<rdf:li xml:lang="{code}">{title}</rdf:li>'
+    for code, title in (("en", "The plan"), ("x-default", "Plani i qytetit të ri"))
+)
+
+
+@pytest.mark.parametrize(
+    ("element", "title"),
+    [
+        (TITLES.format(USUAL), "Plani i qytetit të ri"),
+        (TITLES.format(ENGLISH + USUAL), "Plani i qytetit të ri"),
+        (TITLES.format(ENGLISH), "The plan"),
+        (TITLES.format(f'<rdf:li xml:lang="x-default"> </rdf:li>{ENGLISH}'), "The plan"),
+        ("<dc:title>Plani</dc:title>", "Plani"),
+        ("<dc:title/>", ""),
+        ("", ""),
+        ("<dc:title>", ""),
+    ],
+    ids=["usual", "usual second", "English", "usual empty", "plain", "empty", "none", "broken"],
+)
+def test_a_title_is_read_from_the_metadata_too(read, element, title):
+    found = read(pdf_files.with_metadata(pdf_files.xmp(element)))
+
+    assert found.state == ReadingState.READ
+    assert (found.is_tagged, found.title, found.language) == (True, title, "sq")
+
+
+def test_the_title_in_the_older_place_goes_first(read):
+    content = pdf_files.text_pdf(["Words"], title="Old", catalogue=b"/Metadata 5 0 R")
+
+    assert read(content).title == "Old"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pdf_files.with_metadata(
+            pdf_files.xmp(
+                "<dc:title>&a;</dc:title>", '<!DOCTYPE x [<!ENTITY a SYSTEM "/etc/hostname">]>'
+            )
+        ),
+        pdf_files.with_metadata(
+            zlib.compress(pdf_files.xmp("<dc:title>Plani</dc:title>" + " " * 50_000_000)),
+            b"/Type /Metadata /Subtype /XML /Filter /FlateDecode",
+        ),
+    ],
+    ids=["an entity from outside", "fifty megabytes"],
+)
+def test_metadata_that_mean_harm_give_no_title_and_cost_nothing_else(read, content):
+    found = read(content)
+
+    assert (found.state, found.title) == (ReadingState.READ, "")
 
 
 def test_a_pdf_whose_password_is_empty_is_read(read):

@@ -8,8 +8,10 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 
 from home.models import HomePage, StandardPage
 from site_config.models import SiteDocument, SiteImage
+from tests import pdf_files
 from tests.factories.home import StandardPageFactory, stream
 from tests.factories.site_config import SiteDocumentFactory, SiteImageFactory
+from tests.site_config.documents import read, words_of
 
 pytestmark = pytest.mark.django_db
 
@@ -96,6 +98,15 @@ def test_a_film_that_nobody_can_play_is_left_out(english_front):
     html = preview(page, ("embed", {"url": "https://example.org/film", "title": "A walk"}))
 
     assert "A walk" not in html
+
+
+def test_a_document_stands_with_its_kind_size_and_pages(client, english_front):
+    document = read(pdf_files.text_pdf(words_of(range(1, 8))))
+    page = told(english_front, ("document", {"document": document.pk, "title": "The plan"}))
+
+    html = " ".join(client.get(page.url).content.decode().split())
+
+    assert re.search(r"The plan</span></a> <span [^>]+> ?PDF, [\d.]+\W+KB, 7 pages ?</span>", html)
 
 
 def test_a_document_that_is_gone_leaves_no_empty_link(client, english_front):

@@ -1,7 +1,8 @@
 /* Counts that a page was seen and its links followed: no cookie, no number of yours, no third party.
 
    Reads
-     body[data-visit]       the signed mark of this page; none in previews
+     body[data-visit]       the signed mark of this page; none in previews, and where only links
+                            are counted, such as in the search
      body[data-visits]      the address that counts
      [data-visit-seen]      the mark of something that counts when it is seen, such as a logo
      a[data-visit]          the mark of a counted link
@@ -48,7 +49,8 @@ if (address && navigator.sendBeacon) {
   document.addEventListener("visibilitychange", () => document.hidden && sendSeen());
 
   const seen = () => {
-    if (document.body.dataset.visit) send(document.body.dataset.visit);
+    if (!document.body.dataset.visit) return;
+    send(document.body.dataset.visit);
     for (const part of document.querySelectorAll("[data-visit-seen]")) watcher.observe(part);
   };
   if (document.prerendering) document.addEventListener("prerenderingchange", seen, { once: true });
