@@ -1,6 +1,6 @@
 """An article: one piece of news."""
 
-from datetime import datetime, time
+from datetime import datetime
 from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
@@ -24,6 +24,7 @@ from articles.structured_data import news_article
 from community.models import CommentablePageMixin
 from site_config.blocks.story import StoryBlock
 from site_config.blocks.text import FactBoxBlock
+from site_config.days import written_start_of_day
 from site_config.models.pages import BasePage
 from site_config.models.topics import Topic
 
@@ -167,7 +168,7 @@ class ArticlePage(CommentablePageMixin, BasePage):
         first = self.first_published_at
         if first is not None and timezone.localdate(first) == self.date:
             return first
-        return timezone.make_aware(datetime.combine(self.date, time.min))
+        return written_start_of_day(self.date)
 
     @cached_property
     def related(self) -> list[Self]:

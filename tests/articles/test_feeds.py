@@ -120,6 +120,16 @@ def test_translations_have_identifiers_of_their_own(client, newsroom, english_ne
     assert albanian != english
 
 
+def test_an_article_of_another_century_has_a_day_that_readers_know(client, newsroom):
+    ArticlePageFactory(parent=newsroom, title="Porti", date=date(1899, 5, 1))
+
+    rss = read(client, "/sq/lajme/feed/", "application/rss+xml")
+    atom = read(client, "/sq/lajme/feed/atom/", "application/atom+xml")
+
+    assert rss.find("channel/item/pubDate").text == "Mon, 01 May 1899 00:00:00 +0119"
+    assert atom.find("a:entry/a:published", ATOM).text == "1899-05-01T00:00:00+01:19"
+
+
 def test_an_empty_newsroom_has_valid_feeds(client, newsroom):
     assert read(client, "/sq/lajme/feed/", "application/rss+xml").find("channel/title").text
     assert read(client, "/sq/lajme/feed/atom/", "application/atom+xml").find("a:updated", ATOM).text
