@@ -192,10 +192,11 @@ def without_links(text: str) -> str:
     return re.sub(r"https?://\S+", "", text)
 
 
-CATALOGUES = [
-    settings.BASE_DIR / "community" / "locale" / "sq" / "LC_MESSAGES" / "django.po",
-    settings.LOCALE_PATHS[0] / "sq" / "LC_MESSAGES" / "django.po",
-]
+CATALOGUES = sorted(settings.BASE_DIR.glob("*/*locale/sq/LC_MESSAGES/*.po"))
+
+
+def test_each_app_has_a_catalogue_and_so_have_the_packages():
+    assert len(CATALOGUES) >= 11
 
 
 @pytest.mark.parametrize("path", CATALOGUES)
