@@ -2,7 +2,8 @@
 
 A page that changes is forgotten where it is shown (its word ``p``), with its own answers (``s``)
 and those of the pages that may list it from now on, or no longer: the ones above it, the front
-pages, its translations, and pages that refer to it or that it refers to.
+pages, its translations, and pages that refer to it or that it refers to. With it go the files that
+it shows (``f``): nothing tells whether everybody may still have them until they are asked for anew.
 """
 
 from collections.abc import Iterable
@@ -10,9 +11,11 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
 from wagtail.contrib.settings.models import BaseSiteSetting
 from wagtail.models import (
+    Collection,
     CollectionViewRestriction,
     Locale,
     Page,
@@ -23,8 +26,11 @@ from wagtail.models import (
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 from wagtail.snippets.models import get_snippet_models
 
+from site_config.front_cache.files import collection_word, file_word
 from site_config.front_cache.sending import EVERYTHING, purge_words
-from site_config.front_cache.shown import ANY_PAGE, served, shown
+from site_config.front_cache.shown import ANY_PAGE, file_of, served, shown
+from site_config.models.images import SiteImage
+from site_config.shown_files import film_model
 
 # A larger part of the tree is forgotten with everything else.
 SUBTREE_AT_MOST = 2000
@@ -67,13 +73,26 @@ def forget_snippet(instance: Any, **kwargs: Any) -> None:
     purge_words(_words_around(pages))
 
 
+def forget_file(instance: Model, created: bool = False, **kwargs: Any) -> None:
+    """Have caches forget the file and the sizes of a picture, or of a film, that has changed."""
+    if not created:
+        purge_words([file_word(instance)])
+
+
+def forget_collection(instance: Collection, created: bool = False, **kwargs: Any) -> None:
+    """Have caches forget the files of a collection that has another place, and of those below."""
+    if not created:
+        below = instance.get_descendants(inclusive=True).values_list("pk", flat=True)
+        purge_words({collection_word(number) for number in {instance.pk, *below}})
+
+
 def _words_around(pages: Iterable[Page]) -> set[str]:
     pages = list(pages)
     if not pages or not settings.WAGTAILFRONTENDCACHE:
         return set()  # Nobody is told, so nothing need be looked up.
     words = {ANY_PAGE}
     for page in pages:
-        words |= {shown(page.pk), served(page.pk)}
+        words |= {shown(page.pk), served(page.pk), file_of(page.pk)}
     above = {path for page in pages for path in _paths_above(page)}
     keys = {page.translation_key for page in pages} | set(
         Site.objects.values_list("root_page__translation_key", flat=True)
@@ -114,6 +133,10 @@ def connect() -> None:
         for model in (*BaseSiteSetting.__subclasses__(), CollectionViewRestriction, Locale, Site):
             uid = f"forget_everything_{model._meta.label}"
             signal.connect(forget_everything, sender=model, dispatch_uid=uid)
+        for model in (SiteImage, film_model()):
+            uid = f"forget_file_{model._meta.label}"
+            signal.connect(forget_file, sender=model, dispatch_uid=uid)
+        signal.connect(forget_collection, sender=Collection, dispatch_uid="forget_collection")
         for model in get_snippet_models():
             uid = f"forget_snippet_{model._meta.label}"
             signal.connect(forget_snippet, sender=model, dispatch_uid=uid)
