@@ -43,7 +43,7 @@ def forget_everything(**kwargs: Any) -> None:
 
 def forget_page(instance: Page, **kwargs: Any) -> None:
     """Have caches forget a page that was published or withdrawn, wherever it is shown."""
-    purge_words(_words_around([instance]))
+    purge_words(words_around([instance]))
 
 
 def forget_subtree(instance: Page, **kwargs: Any) -> None:
@@ -58,7 +58,7 @@ def forget_subtree(instance: Page, **kwargs: Any) -> None:
         forget_everything()
         return
     left = [parent] if (parent := kwargs.get("parent_page_before")) else []
-    purge_words(_words_around([*pages, *left]))
+    purge_words(words_around([*pages, *left]))
 
 
 def forget_restricted(instance: PageViewRestriction, **kwargs: Any) -> None:
@@ -70,7 +70,7 @@ def forget_snippet(instance: Any, **kwargs: Any) -> None:
     """Have caches forget the pages on which something small stands, such as a topic."""
     ids = ReferenceIndex.get_references_to(instance).values_list("object_id", "base_content_type")
     pages = Page.objects.filter(pk__in=_pages_among(ids))
-    purge_words(_words_around(pages))
+    purge_words(words_around(pages))
 
 
 def forget_file(instance: Model, created: bool = False, **kwargs: Any) -> None:
@@ -86,7 +86,11 @@ def forget_collection(instance: Collection, created: bool = False, **kwargs: Any
         purge_words({collection_word(number) for number in {instance.pk, *below}})
 
 
-def _words_around(pages: Iterable[Page]) -> set[str]:
+def words_around(pages: Iterable[Page]) -> set[str]:
+    """Return what caches have to forget where something that some pages show has changed.
+
+    Nothing where no cache is told.
+    """
     pages = list(pages)
     if not pages or not settings.WAGTAILFRONTENDCACHE:
         return set()  # Nobody is told, so nothing need be looked up.

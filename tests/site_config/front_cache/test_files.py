@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from django.conf import settings as portal
 from django.core.files.base import ContentFile
-from django.test import Client
 from wagtail.models import Collection, PageViewRestriction
 
 from community.models import Discussion
@@ -15,8 +14,6 @@ from gallery.models import AlbumPage, GalleryIndexPage, VideoPage
 from gallery.rights.hiding import hide_work
 from gallery.rights.ledger import register_film
 from partners.models import LogoDrawing
-from site_config.front_cache import sending
-from site_config.front_cache.shown import HEADER
 from site_config.models import SiteImage
 from tests.factories.community import DiscussionFactory, UserFactory
 from tests.factories.gallery import (
@@ -28,44 +25,17 @@ from tests.factories.gallery import (
 )
 from tests.factories.partners import PartnerIndexPageFactory, PartnerPageFactory
 from tests.factories.site_config import SiteImageFactory
+from tests.front_copies import Copies, stand_in_front
 
 pytestmark = pytest.mark.django_db
 SIZE = "format-jpeg|width-40"
-BACKEND = "site_config.front_cache.sending.FrontCacheBackend"
-
-
-class Copies:
-    """What a cache in front keeps, and forgets as Varnish does (`deploy/varnish/sheshi.vcl`)."""
-
-    def __init__(self) -> None:
-        self.kept: dict[str, set[str]] = {}
-
-    def keep(self, *addresses: str) -> None:
-        """Keep the public answers at some addresses."""
-        for address in addresses:
-            response = Client().get(address)
-            response.getvalue()
-            assert response["Cache-Control"].startswith("public"), address
-            self.kept[address] = set(response.get(HEADER, "").split())
-
-    def forget(self, location: str, purges: list[sending.Purge]) -> None:
-        """Forget what is named by an address, or by words."""
-        for purge in purges:
-            words = set(purge.words.split())
-            for address, shows in list(self.kept.items()):
-                if words & shows or "*" in words or (not words and purge.path == address):
-                    del self.kept[address]
 
 
 @pytest.fixture
 def copies(settings, monkeypatch) -> Copies:
     """The cache of several web hosts, whose files lie in a bucket: no folder is linked."""
     settings.PUBLIC_MEDIA_ROOT = ""
-    settings.TASKS = {"default": {"BACKEND": "site_config.front_cache.queue.PurgingQueue"}}
-    settings.WAGTAILFRONTENDCACHE = {"one": {"BACKEND": BACKEND, "LOCATION": "http://127.0.0.1:9"}}
-    copies = Copies()
-    monkeypatch.setattr(sending, "send", copies.forget)
-    return copies
+    return stand_in_front(settings, monkeypatch)
 
 
 @pytest.fixture
