@@ -1,5 +1,6 @@
 """Photos of an album, with the words that they have there."""
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import PurePath
 from typing import Self
@@ -213,3 +214,14 @@ class AlbumPhoto(TranslatableMixin, Orderable):
         """Its words and its credit in one line, as the viewer shows them."""
         words = self.caption or self.title
         return f"{words} – {self.shown_credit}" if words and self.shown_credit else words
+
+
+def without_maker(photos: Iterable[AlbumPhoto]) -> list[AlbumPhoto]:
+    """Return those of some photos of which nobody has said who made them.
+
+    One query, however many there are.
+    """
+    unsaid = [photo for photo in photos if not photo.credit]
+    pictures = SiteImage.objects.filter(pk__in={photo.image_id for photo in unsaid}, credit="")
+    unknown = set(pictures.values_list("pk", flat=True))
+    return [photo for photo in unsaid if photo.image_id in unknown]
