@@ -182,7 +182,7 @@ class AlbumPage(CommentablePageMixin, CompleteWhenPublished, RoutablePageMixin, 
 
     @property
     def _stored_photos(self) -> models.QuerySet:
-        return AlbumPhoto.objects.filter(page_id=self.pk).in_order()
+        return AlbumPhoto.objects.filter(page_id=self.pk).in_order().with_makers()
 
     @property
     def _photos_in_order(self) -> Any:

@@ -49,6 +49,11 @@ class AlbumPhotoQuerySet(models.QuerySet):
             pictures = SiteImage.objects.prefetch_renditions(*STANDARD_SPECS)
         return self.prefetch_related(models.Prefetch("image", queryset=pictures))
 
+    def with_makers(self) -> Self:
+        """The same photos; of each is known whether a member has sent it in."""
+        given = Work.objects.filter(image=models.OuterRef("image_id"), origin=Work.Origin.MEMBER)
+        return self.annotate(was_sent_in=models.Exists(given))
+
     def covers(self) -> Self:
         """The first photo of each album."""
         rank = models.Window(
@@ -171,6 +176,12 @@ class AlbumPhoto(TranslatableMixin, Orderable):
     def shown_credit(self) -> str:
         """Who made the photo."""
         return self.credit or self.image.credit
+
+    @property
+    def is_by_person(self) -> bool:
+        """Whether who is named made it themselves and sent it in, as `with_makers` knows."""
+        names_member = self.shown_credit == self.image.credit
+        return bool(getattr(self, "was_sent_in", False) and names_member)
 
     @property
     def shown_date(self) -> date:
