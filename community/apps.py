@@ -7,7 +7,8 @@ class CommunityConfig(AppConfig):
     verbose_name = _("Community")
 
     def ready(self) -> None:
-        from community import security_log, signal_handlers
+        from community import portraits, security_log, signal_handlers
 
         signal_handlers.connect()
         security_log.connect()
+        portraits.connect()

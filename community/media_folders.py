@@ -5,7 +5,9 @@ from collections.abc import Collection
 from django.http import HttpRequest
 
 from community.models import Discussion
+from community.models.discussions import ROWS
 from community.policy import can_moderate
+from site_config.front_cache.shown import note, shown_row
 from site_config.media_access import FolderRule
 
 
@@ -14,7 +16,10 @@ def published_pictures(names: Collection[str]) -> set[str]:
     discussions = Discussion.objects.filter(
         picture__in=names, state=Discussion.State.VISIBLE
     ).exclude(title="")
-    return set(discussions.values_list("picture", flat=True))
+    found = dict(discussions.values_list("picture", "pk"))
+    for number in found.values():
+        note(shown_row(ROWS, number))
+    return set(found)
 
 
 def may_see_picture(request: HttpRequest, name: str) -> bool:

@@ -32,7 +32,10 @@ class ForAllForm(forms.Form):
         label=_("Credit"),
         required=False,
         max_length=200,
-        help_text=_("Who made the photos, as it should be printed beside them."),
+        help_text=_(
+            "Who made the photos, as it should be printed beside them. Needed before the album is "
+            "published."
+        ),
     )
     licence = forms.ChoiceField(
         label=_("Licence"), choices=Licence.choices, initial=Licence.ALL_RIGHTS, required=False

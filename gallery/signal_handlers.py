@@ -15,6 +15,7 @@ from gallery.film_words import note_missing_words
 from gallery.models import GalleryMedia, MediaText, VideoPage
 from gallery.rights.signal_handlers import connect as connect_rights
 from gallery.submissions.mails import tell_shown
+from site_config.front_cache.changes import forget_file
 from site_config.withdrawing import look_later, withdraw_changed_film
 
 
@@ -33,7 +34,8 @@ def follow_film(instance: GalleryMedia, **kwargs: Any) -> None:
 
 
 def follow_words(instance: MediaText, **kwargs: Any) -> None:
-    """Refresh the pages of a film whose words were changed."""
+    """Refresh the pages of a film whose words were changed; its captions are others now."""
+    forget_file(instance.media)
     pages = VideoPage.objects.live().filter(video=instance.media_id)
     transaction.on_commit(partial(refresh_pages, pages), robust=True)
 

@@ -40,7 +40,8 @@ def image_object(photo: "AlbumPhoto", url: str = "") -> dict[str, Any]:
     if photo.place:
         data["contentLocation"] = {"@type": "Place", "name": photo.place}
     if photo.shown_credit:
-        data["creator"] = {"@type": "Organization", "name": photo.shown_credit}
+        kind = "Person" if photo.is_by_person else "Organization"
+        data["creator"] = {"@type": kind, "name": photo.shown_credit}
         data["copyrightNotice"] = photo.shown_credit
     return {key: value for key, value in data.items() if value}
 
@@ -101,7 +102,7 @@ def video_object(video: "VideoPage", page: dict[str, Any]) -> dict[str, Any]:
         data["contentLocation"] = {"@type": "Place", "name": video.place}
     if video.duration:
         data["duration"] = iso_duration(video.duration)
-    data["transcript"] = video.own_transcript
+    data["transcript"] = video.shown_transcript
     data |= _own_film(video) if video.video else {"embedUrl": video.player_url}
     chapters = video.shown_chapters
     if chapters:
@@ -109,7 +110,8 @@ def video_object(video: "VideoPage", page: dict[str, Any]) -> dict[str, Any]:
         data["hasPart"] = [
             {"@type": "Clip", "name": chapter.title, "startOffset": chapter.start}
             | ({"endOffset": end} if end else {})
-            | {"url": f"{page['url']}#t={chapter.start:g}"}
+            # The player of another site can't be led to a moment from here.
+            | ({"url": f"{page['url']}#t={chapter.start:g}"} if video.video else {})
             for chapter, end in zip(chapters, ends, strict=True)
         ]
     return page | {"@type": "ItemPage", "mainEntity": {k: v for k, v in data.items() if v}}

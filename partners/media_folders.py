@@ -6,6 +6,7 @@ from django.http import HttpRequest
 
 from partners.models import LogoDrawing, PartnerPage
 from partners.svg import DRAWINGS_FOLDER
+from site_config.front_cache.shown import file_of, note
 from site_config.media_access import FolderRule
 
 
@@ -14,10 +15,11 @@ def published_drawings(names: Collection[str]) -> set[str]:
     drawings = LogoDrawing.objects.filter(file__in=names).select_related("partner")
     by_name = {drawing.file.name: drawing.partner.translation_key for drawing in drawings}
     pages = PartnerPage.objects.live().unrestricted()
-    shown = set(
-        pages.filter(translation_key__in=by_name.values()).values_list("translation_key", flat=True)
-    )
-    return {name for name, key in by_name.items() if key in shown}
+    showing = pages.filter(translation_key__in=by_name.values())
+    shown = dict(showing.values_list("pk", "translation_key"))
+    for number in shown:
+        note(file_of(number))
+    return {name for name, key in by_name.items() if key in shown.values()}
 
 
 def may_see_drawing(request: HttpRequest, name: str) -> bool:

@@ -15,6 +15,7 @@ from partners.purging import purge_foot, purge_partner, purge_placement
 from partners.services import apply_terms, partner_of
 from site_config.public_links import unlink_public_files
 from site_config.shell import forget_shell
+from site_config.withdrawing import forget_files
 
 
 def keep_partnership(instance: PartnerPage, created: bool, raw: bool, **kwargs: Any) -> None:
@@ -74,6 +75,7 @@ def drop_file(instance: LogoDrawing, **kwargs: Any) -> None:
 def _drop(file: FieldFile) -> None:
     def drop() -> None:
         unlink_public_files([file.name])
+        forget_files([file.name])
         file.storage.delete(file.name)
 
     transaction.on_commit(drop, robust=True)

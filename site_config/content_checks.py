@@ -41,6 +41,7 @@ class PortalContentChecker(ContentCheckerItem):
         "portal-picture-without-words",
         "portal-picture-without-caption",
         "portal-film-without-captions",
+        "portal-film-without-still",
         "portal-long-paragraph",
     ]
 
@@ -52,6 +53,12 @@ class PortalContentChecker(ContentCheckerItem):
         _rule("portal-picture-without-words", "img[data-portal-check='alt']", "critical"),
         _rule("portal-picture-without-caption", "[data-portal-check='caption']", "minor"),
         _rule("portal-film-without-captions", "video:not(:has(track[kind='captions']))"),
+        # On a film's own page; search engines list no film without one.
+        _rule(
+            "portal-film-without-still",
+            ".stage video:not([poster]), .stage .embed:not(:has(.embed__poster))",
+            "moderate",
+        ),
         _rule("portal-long-paragraph", "p[data-portal-check='long']", "minor"),
     ]
 
@@ -90,6 +97,10 @@ class PortalContentChecker(ContentCheckerItem):
         "portal-film-without-captions": {
             "error_name": _("Film without captions"),
             "help_text": _("Add captions for people who can't hear it"),
+        },
+        "portal-film-without-still": {
+            "error_name": _("Film without a still picture"),
+            "help_text": _("Choose one: without it search engines do not list the film"),
         },
         "portal-long-paragraph": {
             "error_name": _("Very long paragraph"),

@@ -26,6 +26,8 @@ from wagtail.models import (
 )
 from wagtail.permission_policies.base import BasePermissionPolicy
 
+from site_config.front_cache.files import note_file
+
 # Apps register functions with ``@hooks.register(FILE_READERS_HOOK)`` that take a signed-in
 # person's request and a file, and say whether they may see it though it is not published.
 FILE_READERS_HOOK = "register_portal_file_readers"
@@ -53,7 +55,8 @@ def film_model() -> type[Model]:
 def published_files(files: Iterable[Any]) -> set[int]:
     """Return the primary keys of those of some pictures, or of some films, that anybody may see.
 
-    The number of queries does not depend on the number of files.
+    The number of queries does not depend on the number of files. Whoever answers with one of them
+    tells the cache in front by what it is known (`site_config.front_cache.files`).
 
     Args:
         files: of one model, each in a collection.
@@ -65,7 +68,11 @@ def published_files(files: Iterable[Any]) -> set[int]:
     keys = {file.pk for file in files if file.collection_id in open_collections}
     showers = _showers(type(files[0]), keys)
     seen = _seen_by_all({shower for found in showers.values() for shower in found})
-    return {key for key in keys if showers[key] & seen}
+    published = {key for key in keys if showers[key] & seen}
+    for file in files:
+        if file.pk in published:
+            note_file(file, [shower.key for shower in showers[file.pk] if shower.model is Page])
+    return published
 
 
 def may_see_file(request: HttpRequest, file: Any, policy: BasePermissionPolicy) -> bool:

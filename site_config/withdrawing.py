@@ -1,7 +1,9 @@
 """Withdrawing the files that are no longer published, wherever a copy is kept.
 
 What a change surely may have hidden is looked at right after its commit, and costs what the page
-shows; all that is linked is looked at by a worker, and each night.
+shows; all that is linked is looked at by a worker, and each night. The caches in front are told by
+the words of what has changed (`site_config.front_cache.changes`), whether links are made or not;
+the files of which no word tells, by their addresses.
 """
 
 from collections.abc import Callable, Iterable
@@ -50,10 +52,19 @@ def withdraw_unpublished_files(names: Iterable[str] | None = None) -> list[str]:
             published = rule.published(batch)
             gone += [name for name in batch if name not in published]
     unlink_public_files(gone)
-    if gone:
-        prefix = f"{settings.WAGTAILADMIN_BASE_URL}{settings.MEDIA_URL}"
-        purge_urls_from_cache([f"{prefix}{name}" for name in gone])
+    forget_files(gone)
     return gone
+
+
+def forget_files(names: Iterable[str]) -> None:
+    """Have the caches in front forget uploaded files, by their addresses.
+
+    Args:
+        names: below ``MEDIA_ROOT``.
+    """
+    prefix = f"{settings.WAGTAILADMIN_BASE_URL}{settings.MEDIA_URL}"
+    if urls := [f"{prefix}{name}" for name in names]:
+        purge_urls_from_cache(urls)
 
 
 # Before the sizes of pictures, which take seconds.

@@ -53,7 +53,7 @@ sub vcl_recv {
         # Bans look at what the answer was kept with, so that they are tested in the background too.
         if (req.http.X-Purge == "*") {
             ban("obj.http.X-Host != nowhere");
-        } elsif (req.http.X-Purge ~ "^[a-z0-9 ]+$") {
+        } elsif (req.http.X-Purge ~ "^[a-z0-9 -]+$") {
             ban("obj.http.X-Shows ~ (^|\s)(" + regsuball(req.http.X-Purge, " +", "|") + ")(\s|$)");
         } elsif (!req.http.X-Purge) {
             ban("obj.http.X-Host == " + req.http.Host + " && obj.http.X-Path == " + regsub(req.url, "\?.*$", ""));

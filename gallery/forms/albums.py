@@ -8,10 +8,10 @@ from wagtail.admin.forms import WagtailAdminPageForm
 
 
 class AlbumPageForm(WagtailAdminPageForm):
-    """Checks an album as a whole. A draft may lack words; what is published may not."""
+    """Checks an album as a whole. A draft may lack words and credits; what is published may not."""
 
     def clean(self) -> dict[str, Any]:
-        """Require a photo, and words for each, before publication."""
+        """Require a photo, and words and a credit for each, before publication."""
         cleaned = super().clean()
         photos = [form for form in self._photo_forms() if form.is_valid()]
         for form in photos:
@@ -23,6 +23,10 @@ class AlbumPageForm(WagtailAdminPageForm):
             if not data.get("is_decorative") and not data.get("alt_text"):
                 message = _("Say what the photo shows, or mark it as decoration.")
                 form.add_error("alt_text", message)
+            image = data.get("image")
+            if image and not data.get("credit") and not image.credit:
+                message = _("Say who made the photo, here or with the photo in the library.")
+                form.add_error("credit", message)
         if not self._photo_forms():
             self.add_error(None, _("Add at least one photo before the album is published."))
         return cleaned

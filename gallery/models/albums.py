@@ -27,7 +27,7 @@ from gallery.forms.albums import AlbumPageForm
 from gallery.models.addresses import check_slug
 from gallery.models.album_queries import AlbumPageManager
 from gallery.models.completeness import CompleteWhenPublished
-from gallery.models.photos import AlbumPhoto
+from gallery.models.photos import AlbumPhoto, without_maker
 from gallery.panels import PhotosPanel
 from gallery.structured_data import image_gallery, image_page
 from site_config.blocks.text import RICH_TEXT_FEATURES
@@ -37,6 +37,8 @@ from site_config.pagination import paginate
 
 # As many as a phone lays out without stopping; the viewer walks through one part.
 PHOTOS_ON_A_PAGE = 100
+# Of photos that lack something, so many are named in one sentence.
+NAMED_PHOTOS = 5
 
 
 class AlbumPage(CommentablePageMixin, CompleteWhenPublished, RoutablePageMixin, BasePage):
@@ -135,22 +137,34 @@ class AlbumPage(CommentablePageMixin, CompleteWhenPublished, RoutablePageMixin, 
         check_slug(self.slug)
 
     def check_complete(self) -> None:
-        """Require a photo, and words for each that isn't decoration.
+        """Require a photo, words for each that isn't decoration, and who made each.
 
         Raises:
-            ValidationError: there is none, or some lack words.
+            ValidationError: there is none, or some lack words or a credit.
         """
         photos = list(self.photos.all())
         if not photos:
             raise ValidationError(_("Add at least one photo before the album is published."))
         lacking = sum(not photo.alt and not photo.is_decorative for photo in photos)
+        missing = []
         if lacking:
             message = ngettext(
                 "%(count)d photo lacks words for people who can't see it.",
                 "%(count)d photos lack words for people who can't see them.",
                 lacking,
             )
-            raise ValidationError(message % {"count": lacking})
+            missing.append(message % {"count": lacking})
+        if unnamed := without_maker(photos):
+            message = ngettext(
+                "Say who made this photo, as its credit: %(photos)s.",
+                "Say who made these %(count)d photos, as their credit: %(photos)s.",
+                len(unnamed),
+            )
+            names = ", ".join(f"“{photo}”" for photo in unnamed[:NAMED_PHOTOS])
+            names += " …" if len(unnamed) > NAMED_PHOTOS else ""
+            missing.append(message % {"count": len(unnamed), "photos": names})
+        if missing:
+            raise ValidationError(missing)
 
     # What the album holds ----------------------------------------------------------------
 
@@ -168,7 +182,7 @@ class AlbumPage(CommentablePageMixin, CompleteWhenPublished, RoutablePageMixin, 
 
     @property
     def _stored_photos(self) -> models.QuerySet:
-        return AlbumPhoto.objects.filter(page_id=self.pk).in_order()
+        return AlbumPhoto.objects.filter(page_id=self.pk).in_order().with_makers()
 
     @property
     def _photos_in_order(self) -> Any:

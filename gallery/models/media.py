@@ -1,5 +1,6 @@
 """Films and sound recordings, with the words that make them accessible."""
 
+import os
 from functools import cached_property
 from pathlib import PurePath
 from typing import Any
@@ -168,6 +169,9 @@ class GalleryMedia(AbstractMedia):
                 strip_upload(self.file.file.file, self.file.name)
             except FilmError as error:
                 raise ValidationError({"file": str(error)}) from error
+            # What is left may be shorter than what was sent.
+            self.file.file.size = self.file.file.file.seek(0, os.SEEK_END)
+            self.file.file.seek(0)
 
     def _take_measures(self) -> None:
         found = measure(self.file.file, self.extension)

@@ -1,5 +1,6 @@
 """Photos of an album, with the words that they have there."""
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import PurePath
 from typing import Self
@@ -47,6 +48,11 @@ class AlbumPhotoQuerySet(models.QuerySet):
         if pictures is None:
             pictures = SiteImage.objects.prefetch_renditions(*STANDARD_SPECS)
         return self.prefetch_related(models.Prefetch("image", queryset=pictures))
+
+    def with_makers(self) -> Self:
+        """The same photos; of each is known whether a member has sent it in."""
+        given = Work.objects.filter(image=models.OuterRef("image_id"), origin=Work.Origin.MEMBER)
+        return self.annotate(was_sent_in=models.Exists(given))
 
     def covers(self) -> Self:
         """The first photo of each album."""
@@ -172,6 +178,12 @@ class AlbumPhoto(TranslatableMixin, Orderable):
         return self.credit or self.image.credit
 
     @property
+    def is_by_person(self) -> bool:
+        """Whether who is named made it themselves and sent it in, as `with_makers` knows."""
+        names_member = self.shown_credit == self.image.credit
+        return bool(getattr(self, "was_sent_in", False) and names_member)
+
+    @property
     def shown_date(self) -> date:
         """The day on which it was taken, else that of the album."""
         return self.taken_on or self.page.date
@@ -213,3 +225,14 @@ class AlbumPhoto(TranslatableMixin, Orderable):
         """Its words and its credit in one line, as the viewer shows them."""
         words = self.caption or self.title
         return f"{words} – {self.shown_credit}" if words and self.shown_credit else words
+
+
+def without_maker(photos: Iterable[AlbumPhoto]) -> list[AlbumPhoto]:
+    """Return those of some photos of which nobody has said who made them.
+
+    One query, however many there are.
+    """
+    unsaid = [photo for photo in photos if not photo.credit]
+    pictures = SiteImage.objects.filter(pk__in={photo.image_id for photo in unsaid}, credit="")
+    unknown = set(pictures.values_list("pk", flat=True))
+    return [photo for photo in unsaid if photo.image_id in unknown]

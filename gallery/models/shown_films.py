@@ -127,6 +127,11 @@ class ShownFilm:
         text = self.transcript
         return text.transcript if text and text.language == self.locale.language_code else ""
 
+    @property
+    def shown_transcript(self) -> str:
+        """The transcript that the page shows, perhaps in another language; empty without one."""
+        return self.transcript.transcript if self.transcript else self.own_transcript
+
     @cached_property
     def shown_chapters(self) -> list["VideoChapter"]:
         """The chapters by time."""

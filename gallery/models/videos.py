@@ -25,8 +25,7 @@ from community.models import CommentablePageMixin
 from gallery.chapter_track import ChapterTrackMixin
 from gallery.forms.videos import VideoPageForm
 from gallery.models.addresses import check_slug
-from gallery.models.completeness import CompleteWhenPublished
-from gallery.models.rights import Work
+from gallery.models.film_checks import CompleteFilm
 from gallery.models.shown_films import ShownFilm
 from gallery.models.video_queries import VideoPageManager
 from gallery.structured_data import video_object
@@ -35,9 +34,7 @@ from site_config.blocks.text import RICH_TEXT_FEATURES
 from site_config.models.pages import BasePage
 
 
-class VideoPage(
-    CommentablePageMixin, CompleteWhenPublished, ChapterTrackMixin, ShownFilm, BasePage
-):
+class VideoPage(CommentablePageMixin, CompleteFilm, ChapterTrackMixin, ShownFilm, BasePage):
     """A film, or a live stream, with the words for those who can't hear or see it."""
 
     class WithoutCaptions(models.TextChoices):
@@ -230,40 +227,10 @@ class VideoPage(
         if self.must_be_complete:
             self.check_complete()
         elif self.must_be_complete is None and self.live:
-            self._check_source()
+            self.check_source()
             # Films from elsewhere that went live before they were asked for words stay live.
             if self.video:
-                self._check_words()
-
-    def check_complete(self) -> None:
-        """Require a film that nobody has taken down, and its words or the reason for having none.
-
-        Raises:
-            ValidationError: one of them is missing, or the film was taken down.
-        """
-        self._check_source()
-        film = Work.objects.of_film(media_id=self.video_id, external_url=self.external_url)
-        if film.hidden().exists():
-            message = _("This film was taken down. Show it again in the rights ledger first.")
-            raise ValidationError({"video" if self.video else "external_url": message})
-        self._check_words()
-
-    def _check_source(self) -> None:
-        if not self.video and not self.external_url:
-            raise ValidationError({"video": _("Choose a film, or give the address of one.")})
-
-    def _check_words(self) -> None:
-        if self.has_words:
-            return
-        if not self.without_captions:
-            message = _(
-                "This film has neither captions nor a transcript. Add them in the media library, "
-                "or say below why it needs none."
-            )
-            elsewhere = _("This film has no transcript. Write it below, or say why there is none.")
-            raise ValidationError({"video": message} if self.video else {"external_url": elsewhere})
-        if self.without_captions == self.WithoutCaptions.OTHER and not self.without_captions_note:
-            raise ValidationError({"without_captions_note": _("Write the reason.")})
+                self.check_words()
 
     # Around it -----------------------------------------------------------------------------
 

@@ -11,6 +11,8 @@ from wagtail.models import Page, ReferenceIndex
 from wagtail.search.index import insert_or_update_object
 
 from gallery.models import AlbumPage, AlbumPhoto, VideoPage, Work
+from site_config.front_cache.changes import words_around
+from site_config.front_cache.sending import purge_words
 from site_config.models.images import SiteImage
 
 
@@ -25,14 +27,8 @@ def pages_with(work: Work) -> list[Page]:
 
 def addresses_with(work: Work) -> set[str]:
     """Return the addresses of the pages and files that show a work, also in articles."""
-    pages = pages_with(work)
-    if work.image_id:
-        number = work.image_id
-        pages = list(
-            AlbumPage.objects.filter(pk__in=AlbumPhoto.every.filter(image=number).values("page"))
-        )
     found: set[str] = set()
-    for page in [*pages, *_pages_that_use(work.image or work.media)]:
+    for page in _all_pages_with(work):
         around = [page, *page.get_ancestors().filter(depth__gt=1)]
         found |= {url for each in around if (url := each.full_url)}
     if work.image_id:
@@ -42,25 +38,34 @@ def addresses_with(work: Work) -> set[str]:
     return found | file_addresses(work)
 
 
+def words_with(work: Work) -> set[str]:
+    """Return the words of the answers that show a work: pages and lists, feeds and sitemaps."""
+    return words_around(_all_pages_with(work))
+
+
 def file_addresses(work: Work) -> set[str]:
-    """Return the addresses of a work's own files: original, sizes, captions."""
+    """Return the addresses of a work's files: original and sizes, captions and still picture."""
     urls: list[str] = []
     if work.image is not None:
-        urls = [work.image.file.url, *_rendition_urls(work.image)]
+        urls = _picture_urls(work.image)
     elif work.media is not None:
         urls = [work.media.url]
         urls += [text.captions.url for text in work.media.texts.all() if text.captions]
+        if work.media.poster:
+            urls += _picture_urls(work.media.poster)
     base = settings.WAGTAILADMIN_BASE_URL
     return {url if url.startswith("http") else f"{base}{url}" for url in urls}
 
 
-def forget_copies(work: Work, addresses: Iterable[str]) -> None:
+def forget_copies(work: Work, addresses: Iterable[str], words: Iterable[str] = ()) -> None:
     """Have caches and the search forget a work, once the transaction is committed.
 
     Args:
         work: what was hidden, shown or removed.
         addresses: as `addresses_with` returned them before and after that.
+        words: as `words_with` returned them before, where it is known no more what shows the work.
     """
+    purge_words(words_with(work).union(words))
     transaction.on_commit(partial(_purge, sorted(addresses)), robust=True)
     for page in pages_with(work):
         if isinstance(page, AlbumPage):
@@ -83,5 +88,16 @@ def _pages_that_use(subject: Model | None) -> list[Page]:
     return list(Page.objects.live().filter(pk__in=numbers))
 
 
-def _rendition_urls(image: SiteImage) -> list[str]:
-    return [rendition.url for rendition in image.renditions.all()]
+def _all_pages_with(work: Work) -> list[Page]:
+    """Return the pages that show a work or use its file, also where it is hidden in an album."""
+    pages: list[Page] = pages_with(work)
+    if work.image_id:
+        number = work.image_id
+        pages = list(
+            AlbumPage.objects.filter(pk__in=AlbumPhoto.every.filter(image=number).values("page"))
+        )
+    return [*pages, *_pages_that_use(work.image or work.media)]
+
+
+def _picture_urls(image: SiteImage) -> list[str]:
+    return [image.file.url, *(rendition.url for rendition in image.renditions.all())]

@@ -12,7 +12,7 @@ from community.models import User
 from gallery.models import AlbumPage, AlbumPhoto, RightsChange, VideoPage, Work
 from gallery.private_files import private_storage
 from gallery.rights.ledger import note
-from gallery.rights.purging import addresses_with, forget_copies
+from gallery.rights.purging import addresses_with, forget_copies, words_with
 
 
 @transaction.atomic
@@ -26,7 +26,7 @@ def remove_work(*, work: Work, by: User | None) -> None:
     work = Work.objects.select_for_update().get(pk=work.pk)
     if work.is_gone:
         return
-    addresses = addresses_with(work)
+    addresses, words = addresses_with(work), words_with(work)
     albums = list(AlbumPage.objects.filter(pk__in=_photos(work).values("page")))
     note(work, RightsChange.What.REMOVED, by=by)
     image, media = work.image, work.media
@@ -48,7 +48,7 @@ def remove_work(*, work: Work, by: User | None) -> None:
         transaction.on_commit(partial(private_storage().delete, private), robust=True)
     Work.objects.filter(pk=work.pk).update(image=None, media=None, hidden_at=None, put_away={})
     work.refresh_from_db()
-    forget_copies(work, addresses)
+    forget_copies(work, addresses, words)
     for album in albums:
         # The words of a photo are among those by which the search finds its album.
         album.save(clean=False)

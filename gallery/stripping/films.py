@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from gallery.containers import QUICKTIME_BRAND, is_container, read_head
 from gallery.stripping.blanks import UnreadableFilmError
 from gallery.stripping.iso_media import strip_iso_media
-from gallery.stripping.remux import has_ffmpeg, remux
+from gallery.stripping.remux import has_ffmpeg, may_hold_messages, remux
 from gallery.stripping.webm import strip_webm
 
 EXTENSIONS = ("mp4", "webm", "mov")
@@ -90,6 +90,9 @@ def strip_film(file: IO[bytes], name: str) -> File:
 def strip_upload(file: IO[bytes], name: str) -> None:
     """Free a film or recording that staff upload from its notes, where it lies.
 
+    Of a film in whose format messages may stand between the pictures, picture and sound are put
+    together anew first, where ffmpeg is at hand. That copies the file and decodes nothing.
+
     Args:
         file: as it was uploaded, open for reading and writing.
         name: tells the format; the content was compared with it.
@@ -98,12 +101,29 @@ def strip_upload(file: IO[bytes], name: str) -> None:
         FilmError: it can't be read, or not be freed from what it tells.
     """
     try:
+        if _extension(name) == "mp4" and has_ffmpeg():
+            _leave_messages_out(file, _extension(name))
         if _extension(name) == "webm":
             strip_webm(file)
         else:
             strip_iso_media(file, needs_picture=_extension(name) != "m4a")
     except UnreadableFilmError as error:
         raise FilmError(UNREADABLE) from error
+
+
+def _leave_messages_out(file: IO[bytes], extension: str) -> None:
+    with tempfile.NamedTemporaryFile(prefix="film-", suffix=f".{extension}") as copy:
+        file.seek(0)
+        shutil.copyfileobj(file, copy)
+        copy.flush()
+        if not may_hold_messages(Path(copy.name), extension):
+            return
+        with _remuxed(copy, extension) as clean:
+            clean.seek(0)
+            file.seek(0)
+            shutil.copyfileobj(clean, file)
+            file.truncate()
+            file.flush()
 
 
 def _remuxed(copy: IO[bytes], extension: str) -> IO[bytes]:

@@ -10,7 +10,7 @@ import struct
 from collections.abc import Iterator
 from typing import IO, NamedTuple
 
-from gallery.stripping import samples
+from gallery.stripping import hevc, samples
 from gallery.stripping.blanks import UnreadableFilmError, blank, length_of, read_at, write_at
 from gallery.stripping.samples import Ranges, chunk_ranges
 
@@ -184,3 +184,18 @@ def _clean_entries(film: Film, box: Box | None, *, is_picture: bool) -> None:
         for inner in film.boxes(entry.start + head, entry.end):
             if inner.kind not in kept:
                 _free(film, inner)
+            elif inner.kind == b"hvcC":
+                _clean_parameters(film, inner)
+
+
+def _clean_parameters(film: Film, box: Box) -> None:
+    """Take messages out of what a decoder of H.265 is told; an empty box takes their place."""
+    told = read_at(film.file, box.content, min(box.end - box.content, hevc.MOST + 1))
+    clean = hevc.without_messages(told)
+    left = box.end - box.content - len(clean)
+    if not left:
+        return
+    if left < 8 or box.content - box.start != 8:
+        raise UnreadableFilmError("There is no place for an empty box.")
+    gap = struct.pack(">I4s", left, b"free") + bytes(left - 8)
+    write_at(film.file, box.start, struct.pack(">I4s", 8 + len(clean), box.kind) + clean + gap)

@@ -22,6 +22,19 @@ def has_ffmpeg() -> bool:
     return bool(shutil.which(PROGRAM) and shutil.which(PROBE))
 
 
+def may_hold_messages(path: Path, extension: str) -> bool:
+    """Say whether notes may stand between the pictures of a film; not where it can't be read.
+
+    Args:
+        path: the film.
+        extension: as of `remux`.
+    """
+    try:
+        return _codec(path, CONTAINERS[extension].demuxer) in FILTERS
+    except UnreadableFilmError:
+        return False
+
+
 def remux(path: Path, extension: str) -> Path:
     """Return a film with the same picture and sound in a new file, which the caller removes.
 

@@ -206,10 +206,13 @@ def _media_of(submission: MediaSubmission, moderator: User) -> GalleryMedia:
 
 
 def _add(album: AlbumPage, photo: AlbumPhoto, moderator: User) -> None:
-    """Put a photo at the end of an album, also of a draft that somebody is at."""
+    """Put a photo at the end of an album, also of a draft that somebody is at.
+
+    And of one that could not be published anew, since nobody said who made an earlier photo.
+    """
     last = AlbumPhoto.every.filter(page=album).order_by("-sort_order").first()
     photo.sort_order = (last.sort_order or 0) + 1 if last else 0
-    if not album.has_unpublished_changes:
+    if not album.has_unpublished_changes and not album.what_is_missing():
         album.photos.add(photo)
         album.save_revision(user=moderator, log_action=True).publish(user=moderator)
         return

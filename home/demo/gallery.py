@@ -172,5 +172,6 @@ def _stream(city: City, gallery: Page, language: str) -> None:
         date=STREAM_DATE,
         listing_image=picture,
         listing_image_alt=city.picture_alt(STREAM.poster, language),
+        credit=STREAM.author,
     )
     city.add_page(gallery, page, f"video-{STREAM.key}")

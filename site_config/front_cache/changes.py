@@ -2,7 +2,8 @@
 
 A page that changes is forgotten where it is shown (its word ``p``), with its own answers (``s``)
 and those of the pages that may list it from now on, or no longer: the ones above it, the front
-pages, its translations, and pages that refer to it or that it refers to.
+pages, its translations, and pages that refer to it or that it refers to. With it go the files that
+it shows (``f``): nothing tells whether everybody may still have them until they are asked for anew.
 """
 
 from collections.abc import Iterable
@@ -10,9 +11,11 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
 from wagtail.contrib.settings.models import BaseSiteSetting
 from wagtail.models import (
+    Collection,
     CollectionViewRestriction,
     Locale,
     Page,
@@ -23,9 +26,12 @@ from wagtail.models import (
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 from wagtail.snippets.models import get_snippet_models
 
+from site_config.front_cache.files import collection_word, file_word
 from site_config.front_cache.sending import EVERYTHING, purge_words
-from site_config.front_cache.shown import ANY_PAGE, served, shown
+from site_config.front_cache.shown import ANY_PAGE, file_of, served, shown
 from site_config.models.documents import SiteDocument
+from site_config.models.images import SiteImage
+from site_config.shown_files import film_model
 
 # A larger part of the tree is forgotten with everything else.
 SUBTREE_AT_MOST = 2000
@@ -38,7 +44,7 @@ def forget_everything(**kwargs: Any) -> None:
 
 def forget_page(instance: Page, **kwargs: Any) -> None:
     """Have caches forget a page that was published or withdrawn, wherever it is shown."""
-    purge_words(_words_around([instance]))
+    purge_words(words_around([instance]))
 
 
 def forget_subtree(instance: Page, **kwargs: Any) -> None:
@@ -53,7 +59,7 @@ def forget_subtree(instance: Page, **kwargs: Any) -> None:
         forget_everything()
         return
     left = [parent] if (parent := kwargs.get("parent_page_before")) else []
-    purge_words(_words_around([*pages, *left]))
+    purge_words(words_around([*pages, *left]))
 
 
 def forget_restricted(instance: PageViewRestriction, **kwargs: Any) -> None:
@@ -65,7 +71,7 @@ def forget_snippet(instance: Any, **kwargs: Any) -> None:
     """Have caches forget the pages on which something small stands, such as a topic."""
     ids = ReferenceIndex.get_references_to(instance).values_list("object_id", "base_content_type")
     pages = Page.objects.filter(pk__in=_pages_among(ids))
-    purge_words(_words_around(pages))
+    purge_words(words_around(pages))
 
 
 def forget_document(instance: SiteDocument, created: bool = False, **kwargs: Any) -> None:
@@ -80,13 +86,30 @@ def forget_document(instance: SiteDocument, created: bool = False, **kwargs: Any
         forget_snippet(instance)
 
 
-def _words_around(pages: Iterable[Page]) -> set[str]:
+def forget_file(instance: Model, created: bool = False, **kwargs: Any) -> None:
+    """Have caches forget the file and the sizes of a picture, or of a film, that has changed."""
+    if not created:
+        purge_words([file_word(instance)])
+
+
+def forget_collection(instance: Collection, created: bool = False, **kwargs: Any) -> None:
+    """Have caches forget the files of a collection that has another place, and of those below."""
+    if not created:
+        below = instance.get_descendants(inclusive=True).values_list("pk", flat=True)
+        purge_words({collection_word(number) for number in {instance.pk, *below}})
+
+
+def words_around(pages: Iterable[Page]) -> set[str]:
+    """Return what caches have to forget where something that some pages show has changed.
+
+    Nothing where no cache is told.
+    """
     pages = list(pages)
     if not pages or not settings.WAGTAILFRONTENDCACHE:
         return set()  # Nobody is told, so nothing need be looked up.
     words = {ANY_PAGE}
     for page in pages:
-        words |= {shown(page.pk), served(page.pk)}
+        words |= {shown(page.pk), served(page.pk), file_of(page.pk)}
     above = {path for page in pages for path in _paths_above(page)}
     keys = {page.translation_key for page in pages} | set(
         Site.objects.values_list("root_page__translation_key", flat=True)
@@ -128,6 +151,10 @@ def connect() -> None:
             uid = f"forget_everything_{model._meta.label}"
             signal.connect(forget_everything, sender=model, dispatch_uid=uid)
         signal.connect(forget_document, sender=SiteDocument, dispatch_uid="forget_document")
+        for model in (SiteImage, film_model()):
+            uid = f"forget_file_{model._meta.label}"
+            signal.connect(forget_file, sender=model, dispatch_uid=uid)
+        signal.connect(forget_collection, sender=Collection, dispatch_uid="forget_collection")
         for model in get_snippet_models():
             uid = f"forget_snippet_{model._meta.label}"
             signal.connect(forget_snippet, sender=model, dispatch_uid=uid)

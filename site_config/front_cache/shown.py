@@ -7,7 +7,8 @@ listings, feeds and boxes there are or will be.
 The words of the header: ``p12``, the page 12 is linked to; ``s12``, this is an answer of the page
 12 itself, which are its own document, its feeds, and each page of its list; ``pages``, any page may
 be listed here, as in the sitemap. ``r-discussion7`` is a row of an app that is linked to, ``rows``
-says that any may be.
+says that any may be. An uploaded file says ``f12`` where the page 12 shows it, and, as rows, which
+picture or film it belongs to, and in which collection that lies.
 """
 
 from collections.abc import Callable, Iterator
@@ -26,6 +27,7 @@ PAGES_AT_MOST = 400
 ANY_ROW = "rows"
 ROWS_AT_MOST = 200
 _ROW = "r-"
+_FILE = "f"
 
 _shown: ContextVar[set[str] | None] = ContextVar("shown", default=None)
 
@@ -40,6 +42,11 @@ def shown(page_id: int | None) -> str:
 def served(page_id: int | None) -> str:
     """Return the word for the answers that a page gives itself."""
     return f"s{page_id}"
+
+
+def file_of(page_id: int | str | None) -> str:
+    """Return the word for a file that a page shows."""
+    return f"{_FILE}{page_id}"
 
 
 def shown_row(kind: str, number: int | None) -> str:
@@ -98,11 +105,14 @@ def tell_what_is_shown(get_response: Handler) -> Handler:
             rows = {word for word in words if word.startswith(_ROW)}
             if len(rows) > ROWS_AT_MOST:
                 rows = {ANY_ROW}
-            listed = {word for word in words - pages if not word.startswith(_ROW)}
+            files = {word for word in words if word.startswith(_FILE)}
+            if len(files) > PAGES_AT_MOST:
+                files = {ANY_PAGE}
+            listed = {word for word in words - pages if not word.startswith((_ROW, _FILE))}
             if len(listed) > PAGES_AT_MOST or (listed and not pages):
                 listed = {ANY_PAGE}
-            if pages or listed or rows:
-                response[HEADER] = " ".join(sorted(pages | listed | rows))
+            if told := pages | listed | rows | files:
+                response[HEADER] = " ".join(sorted(told))
         return response
 
     return middleware

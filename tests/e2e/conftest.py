@@ -51,9 +51,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.e2e)
 
 
-def without_static_handler(application: Any) -> Any:
-    """Leave static files to WhiteNoise, as in production, instead of the test server."""
-    return application
+def without_file_handlers(application: Any) -> Any:
+    """Leave static files to WhiteNoise, and uploaded ones to the portal, as in production.
+
+    The test server would send both by itself: whole, and to everybody.
+    """
+    return application.application
 
 
 class Portal:
@@ -82,7 +85,7 @@ def portal(
     """The demo city, served over HTTP by threads of this process."""
     # Playwright keeps an event loop in this thread, which makes Django fear for its queries.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    server = LiveServerThread(HOST, without_static_handler)
+    server = LiveServerThread(HOST, without_file_handlers)
     server.daemon = True
     with ExitStack() as stack:
         stack.enter_context(override_settings(**collect_static(run_folder)))

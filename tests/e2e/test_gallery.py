@@ -1,5 +1,7 @@
 """An editor makes an album of many photos; a visitor walks through it by keyboard."""
 
+import re
+from base64 import b64encode
 from collections.abc import Callable
 from pathlib import Path
 
@@ -89,6 +91,67 @@ def test_many_photos_become_an_album_that_is_walked_by_keyboard(
 
     for scheme in ("light", "dark"):
         walk(visit(color_scheme=scheme).page, album)
+
+
+# Makes what a browser hands over when files are dropped.
+TRANSFER = """files => {
+    const transfer = new DataTransfer();
+    for (const { name, content } of files) {
+        const bytes = Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0));
+        transfer.items.add(new File([bytes], name, { type: "image/jpeg" }));
+    }
+    return transfer;
+}"""
+
+
+def photo_desk(visit: Callable[..., Visit]) -> Desk:
+    """Open the photos of a new album."""
+    desk = Desk(visit(), MODERATOR)
+    gallery = GalleryIndexPage.objects.get(locale__language_code="en")
+    desk.add("gallery/albumpage", gallery)
+    desk.tab("Photos")
+    return desk
+
+
+def test_files_are_dropped_onto_the_frame(
+    fresh_city: Portal, visit: Callable[..., Visit], files: list[Path]
+):
+    page = photo_desk(visit).page
+    dropped = [
+        {"name": path.name, "content": b64encode(path.read_bytes()).decode()}
+        for path in (files[0], files[2])
+    ]
+    given = {"dataTransfer": page.evaluate_handle(TRANSFER, dropped)}
+    zone = page.locator(".photo-drop__zone")
+
+    zone.dispatch_event("dragenter", given)
+    expect(zone).to_have_class(re.compile("photo-drop__zone--over"))
+    zone.dispatch_event("drop", given)
+
+    expect(zone).not_to_have_class(re.compile("photo-drop__zone--over"))
+    expect(page.locator(".photo-drop__done")).to_have_count(2)
+    expect(page.locator("[data-photo-sum]")).to_have_text("2 of 2 added")
+    expect(page.locator("#id_photos-FORMS > *")).to_have_count(2)
+
+
+def test_a_file_that_failed_is_sent_again(
+    fresh_city: Portal, visit: Callable[..., Visit], files: list[Path]
+):
+    desk = photo_desk(visit)
+    page = desk.page
+    desk.visit.watch.allow(500)
+    page.route("**/gallery/photos/", lambda route: route.fulfill(status=500), times=1)
+
+    page.locator("[data-photo-files]").set_input_files(files[0])
+    failed = page.locator(".photo-drop__failed")
+    expect(failed).to_contain_text("try it again")
+    expect(page.locator("[data-photo-sum]")).to_have_text("0 of 1 added")
+    failed.get_by_role("button", name="Try again: one.jpg").press("Enter")
+
+    expect(page.locator(".photo-drop__done")).to_contain_text("one.jpg")
+    expect(page.locator("[data-photo-sum]")).to_have_text("1 of 1 added")
+    expect(page.locator("#id_photos-FORMS > *")).to_have_count(1)
+    expect(page.get_by_role("button", name="Try again: one.jpg")).to_have_count(0)
 
 
 def walk(page: Page, album: AlbumPage) -> None:

@@ -129,6 +129,7 @@ class VideoPageFactory(wagtail_factories.PageFactory):
             video=None,
             external_url="https://vimeo.com/76979871",
             transcript_text="Somebody plants a tree.",
+            credit="Mimoza D.",
         )
 
 

@@ -82,6 +82,12 @@ def test_cookies_of_others_neither_split_nor_bypass_the_cache(city, varnish):
     assert city.reader("a-session").get(city.newsroom).cache == "BYPASS"
 
 
+def test_every_kind_of_word_is_taken(city, varnish):
+    portal = Reader(city.rehearsal.places.varnish_port)
+
+    assert portal.purge("/", "f12 p12 pages r-discussion7 rows s12").status == 200
+
+
 def test_a_reader_can_have_nothing_forgotten(city, varnish):
     end = time.monotonic() + 30
     while statuses(city, city.newsroom) != ["HIT"] and time.monotonic() < end:

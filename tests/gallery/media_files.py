@@ -130,6 +130,25 @@ def webm_with_place() -> bytes:
     return webm(tags, attachment, cluster)
 
 
+# As a camera may write it between the pictures (H.264, user data that nobody has registered).
+MESSAGE = "41.3275 N 19.8187 E"
+
+
+@cache
+def film_with_messages(codec: str = "h264") -> bytes:
+    """Return an MP4 film with a place in a message between its pictures; needs ffmpeg."""
+    encoder = {"h264": "libx264", "hevc": "libx265"}[codec]
+    # The encoder for H.265 writes a message of its own; to that of H.264 one is added.
+    message = f"{codec}_metadata=sei_user_data=086f3693b7b34f2c965321492feee5b8+{MESSAGE}"
+    filters = ["-bsf:v", message] if codec == "h264" else []
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "film.mp4"
+        command = [shutil.which("ffmpeg"), "-v", "error", "-f", "lavfi"]
+        command += ["-i", "testsrc=size=64x64:rate=5:duration=1", "-c:v", encoder, *filters]
+        subprocess.run([*command, str(path)], check=True, capture_output=True)
+        return path.read_bytes()
+
+
 @cache
 def real_film(extension: str) -> bytes:
     """Return a film of a second as ffmpeg makes it, with its place; needs ffmpeg."""

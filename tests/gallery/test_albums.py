@@ -11,6 +11,7 @@ from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from gallery.models import AlbumPage, AlbumPhoto
+from site_config.models import SiteImage
 from tests.factories.gallery import AlbumPageFactory, AlbumPhotoFactory, stored
 from tests.factories.site_config import SiteImageFactory
 
@@ -316,6 +317,15 @@ def test_publishing_asks_what_each_photo_shows(staff, city, image):
     problems = answer.context["form"].formsets["photos"].forms[0].errors
     assert "Say what the photo shows" in problems["alt_text"][0]
     assert not AlbumPage.objects.exists()
+
+
+def test_publishing_asks_who_made_each_photo(staff, city, image):
+    SiteImage.objects.filter(pk=image.pk).update(credit="")
+    rows = [photo_row(image, alt_text="A wall"), photo_row(image, alt_text="A", credit="Mimoza D.")]
+    answer = send(staff, city.gallery, rows, **PUBLISH)
+    problems = [form.errors for form in answer.context["form"].formsets["photos"].forms]
+    assert "who made" in str(problems[0]["credit"])
+    assert "credit" not in problems[1]
 
 
 def test_described_and_decorative_photos_are_published(staff, city, image):

@@ -11,7 +11,7 @@ from django.utils.html import escape
 from wagtail.models import GroupApprovalTask, PageLogEntry, Workflow, WorkflowPage, WorkflowTask
 
 from gallery.film_words import WITHOUT_WORDS
-from gallery.models import VideoPage
+from gallery.models import VideoPage, Work
 from gallery.models.completeness import HELD
 from tests.factories.community import UserFactory
 from tests.factories.gallery import (
@@ -79,7 +79,85 @@ def test_an_album_with_words_for_every_photo_is_published(city):
     assert stored(album).live
 
 
+def without_credit(album, number=0):
+    """Let nobody know who made a photo of an album."""
+    photo = list(album.photos.all())[number]
+    type(photo.image).objects.filter(pk=photo.image_id).update(credit="")
+    return photo
+
+
+def test_an_album_is_not_published_without_who_made_each_photo(city):
+    album = draft_album(city, "A wall", "A door")
+    photo = without_credit(album)
+
+    with pytest.raises(ValidationError, match="who made") as refused:
+        stored(album).save_revision().publish()
+
+    (message,) = refused.value.messages
+    assert photo.title in message
+    assert "“Photo" in message
+    assert list(album.photos.all())[1].title not in message
+    assert not stored(album).live
+
+
+def test_the_credit_of_the_photo_in_the_album_says_who_made_it_too(city):
+    album = draft_album(city, "A wall")
+    photo = without_credit(album)
+    photo.credit = "Mimoza D."
+    photo.save()
+
+    stored(album).save_revision().publish()
+
+    assert Work.objects.get(image=photo.image_id).maker == "Mimoza D."
+
+
+def test_an_album_that_is_live_stays_so_without_who_made_its_photos(city):
+    album = draft_album(city, "A wall")
+    album.save_revision().publish()
+    without_credit(album)
+
+    album = stored(album)
+    album.full_clean()
+    album.save()
+
+    assert stored(album).live
+
+
 # Films -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"video__credit": "", "video__words": ("en",)},
+        {"external": True, "credit": ""},
+    ],
+)
+def test_a_film_is_not_published_without_who_made_it(city, given):
+    page = VideoPageFactory(parent=city.gallery, locale=city.home.locale, live=False, **given)
+    with pytest.raises(ValidationError, match="who made"):
+        page.save_revision().publish()
+    assert not stored(page).live
+
+    page.credit = "Mimoza D."
+    page.save_revision().publish()
+    assert Work.objects.get().maker == "Mimoza D."
+
+
+def test_a_film_that_is_live_stays_so_without_who_made_it(city):
+    page = VideoPageFactory(
+        parent=city.gallery, locale=city.home.locale, video__credit="", video__words=("en",)
+    )
+    page.full_clean()
+    page.save()
+    assert stored(page).live
+
+
+def test_whoever_publishes_a_film_is_told_all_that_is_missing(city):
+    page = draft_film(city, video=GalleryMediaFactory(credit=""))
+    messages = page.what_is_missing()
+    assert any("captions" in message for message in messages)
+    assert any("who made" in message for message in messages)
 
 
 @pytest.mark.parametrize(
@@ -106,6 +184,7 @@ def test_a_film_without_words_or_reason_is_not_published(city, given):
             "video": None,
             "external_url": "https://vimeo.com/76979871",
             "without_captions": "provider",
+            "credit": "Mimoza D.",
         },
     ],
 )
@@ -141,6 +220,7 @@ def test_the_transcript_of_a_film_from_elsewhere_is_read_and_told_to_machines(cl
         video=None,
         external_url="https://vimeo.com/76979871",
         transcript_text="The mayor speaks of parks.",
+        credit="Mimoza D.",
     )
     page.save_revision().publish()
     body = client.get(page.url).content.decode()

@@ -138,6 +138,18 @@ def test_a_photo_is_added_to_a_draft_without_publishing_it(member, moderator, al
     assert AlbumPage.objects.get(pk=album.pk).photo_count == 2
 
 
+def test_a_photo_is_added_to_a_live_album_of_which_nobody_said_who_made_it(
+    member, moderator, album
+):
+    SiteImage.objects.update(credit="")
+
+    photo = approved(member, moderator, album)
+
+    stored = AlbumPage.objects.get(pk=album.pk)
+    assert stored.live
+    assert photo in stored.photos.all()
+
+
 def test_a_photo_stands_in_each_language_of_its_album(member, moderator, album, locales):
     home = album.get_parent().get_parent()
     home.specific.copy_for_translation(locales["sq"]).save_revision().publish()

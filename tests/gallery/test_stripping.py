@@ -15,17 +15,19 @@ from hypothesis import strategies as st
 
 from gallery.stripping import films
 from gallery.stripping.blanks import UnreadableFilmError
-from gallery.stripping.films import FilmError, strip_film
+from gallery.stripping.films import FilmError, strip_film, strip_upload
 from gallery.stripping.iso_media import strip_iso_media
 from gallery.stripping.remux import has_ffmpeg
 from gallery.stripping.webm import strip_webm
 from tests.gallery.media_files import (
     LOST,
+    MESSAGE,
     SAMPLE,
     WHERE,
     box,
     element,
     film_of_tables,
+    film_with_messages,
     film_with_place,
     real_film,
     webm,
@@ -208,3 +210,44 @@ def test_a_real_film_plays_on_without_its_place(extension, remuxes, monkeypatch,
     [stream] = json.loads(told.stdout)["streams"]
     assert (stream["width"], stream["height"], stream["nb_read_frames"]) == (64, 48, "5")
     assert told.stderr == b""
+
+
+def frames(content: bytes, tmp_path) -> str:
+    """Return how many pictures of a film can be decoded."""
+    path = tmp_path / "film.mp4"
+    path.write_bytes(content)
+    command = ["ffprobe", "-v", "error", "-count_frames", "-of", "json", "-show_streams", path]
+    told = subprocess.run(command, check=True, capture_output=True)
+    assert told.stderr == b""
+    [stream] = json.loads(told.stdout)["streams"]
+    return stream["nb_read_frames"]
+
+
+@needs_ffmpeg
+@pytest.mark.parametrize(
+    ("codec", "message"), [("h264", MESSAGE.encode()), ("h264", b"x264 - core"), ("hevc", b"x265")]
+)
+@pytest.mark.parametrize("whose", ["a member's", "staff's"])
+def test_messages_between_the_pictures_are_gone(codec, message, whose, tmp_path):
+    film = film_with_messages(codec)
+    assert message in film
+
+    if whose == "staff's":
+        with TemporaryFile() as file:
+            file.write(film)
+            strip_upload(file, "film.mp4")
+            file.seek(0)
+            content = file.read()
+    else:
+        with strip_film(io.BytesIO(film), "film.mp4") as clean:
+            content = clean.read()
+
+    assert message not in content
+    assert frames(content, tmp_path) == "5"
+
+
+@needs_ffmpeg
+def test_a_film_of_staff_that_ffmpeg_can_not_read_is_looked_through_all_the_same():
+    assert stripped(lambda file: strip_upload(file, "film.mp4"), film_with_place()) == stripped(
+        strip_iso_media, film_with_place()
+    )

@@ -105,6 +105,12 @@ def test_every_portal_rule_has_words_for_the_editor():
     assert set(PortalContentChecker.axe_run_only) <= set(PortalContentChecker.axe_messages)
 
 
+def test_a_film_without_a_still_picture_is_among_what_editors_are_told():
+    rules = {rule["id"]: rule["selector"] for rule in PortalContentChecker.axe_custom_rules}
+
+    assert "video:not([poster])" in rules["portal-film-without-still"]
+
+
 def test_the_editor_uses_the_portals_checks(admin_client, site):
     page = admin_client.get(reverse("wagtailadmin_pages:edit", args=[site.root_page.pk]))
 

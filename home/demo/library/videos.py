@@ -63,6 +63,7 @@ class Stream:
     host: str
     url: str
     poster: str
+    author: str
 
 
 VIDEOS: tuple[Video, ...] = (
@@ -164,4 +165,5 @@ STREAM = Stream(
     host="www.youtube-nocookie.com",
     url="https://www.youtube.com/watch?v=aqz-KE-bpKQ",
     poster="square",
+    author="Blender Foundation",
 )
