@@ -11,6 +11,7 @@ class SiteConfigConfig(AppConfig):
             admin_scripts,
             bulk_actions,
             checks,
+            chooser_words,
             exports,
             lost_pictures,
             pictures,
@@ -24,5 +25,6 @@ class SiteConfigConfig(AppConfig):
         pictures.register_encoders()
         exports.neutralise_exports()
         bulk_actions.hide_what_is_not_seen()
+        chooser_words.say_them_when_they_are_read()
         lost_pictures.translate_without_them()
         signal_handlers.connect()
