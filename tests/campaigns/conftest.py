@@ -6,13 +6,16 @@ import pytest
 
 from campaigns.models import (
     CampaignIndexPage,
+    CampaignPage,
     CommitmentIndexPage,
     EventIndexPage,
     ProjectIndexPage,
 )
 from home.models import HomePage
+from tests.campaigns.pledge_steps import PLEDGE
 from tests.factories.campaigns import (
     CampaignIndexPageFactory,
+    CampaignPageFactory,
     CommitmentIndexPageFactory,
     EventIndexPageFactory,
     ProjectIndexPageFactory,
@@ -39,4 +42,19 @@ def city(english_front: HomePage) -> City:
         EventIndexPageFactory(parent=english_front, slug="events", locale=english),
         ProjectIndexPageFactory(parent=english_front, slug="projects", locale=english),
         CommitmentIndexPageFactory(parent=english_front, slug="promises", locale=english),
+    )
+
+
+@pytest.fixture
+def campaign(city: City) -> CampaignPage:
+    """A campaign to put one's name to."""
+    return CampaignPageFactory(
+        parent=city.campaigns,
+        title="Green",
+        slug="green",
+        locale=city.home.locale,
+        action=PLEDGE,
+        goal=100,
+        goal_unit="pledges",
+        reached=40,
     )

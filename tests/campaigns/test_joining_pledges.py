@@ -10,7 +10,6 @@ from django.utils import timezone
 from campaigns.models import Pledge
 from campaigns.services.pledging import Offer, pledge_as_member
 from tests.campaigns.pledge_steps import (
-    PLEDGE,
     RIDE,
     TREE,
     form_url,
@@ -20,24 +19,10 @@ from tests.campaigns.pledge_steps import (
     ticket,
     words,
 )
-from tests.factories.campaigns import CampaignPageFactory, PledgeFactory
+from tests.factories.campaigns import PledgeFactory
 from tests.factories.community import UserFactory
 
 HOME, WORK = "b@example.org", "a@example.org"
-
-
-@pytest.fixture
-def campaign(city):
-    return CampaignPageFactory(
-        parent=city.campaigns,
-        title="Green",
-        slug="green",
-        locale=city.home.locale,
-        action=PLEDGE,
-        goal=100,
-        goal_unit="pledges",
-        reached=40,
-    )
 
 
 @pytest.fixture

@@ -18,7 +18,6 @@ from site_config import rate_limits
 from site_config.models import OutboxMail
 from site_config.rate_limits import count_use
 from tests.campaigns.pledge_steps import (
-    PLEDGE,
     form_url,
     last_mail,
     link_in,
@@ -26,22 +25,7 @@ from tests.campaigns.pledge_steps import (
     words,
 )
 from tests.community.puzzle_steps import solved
-from tests.factories.campaigns import CampaignPageFactory
 from tests.factories.community import UserFactory
-
-
-@pytest.fixture
-def campaign(city):
-    return CampaignPageFactory(
-        parent=city.campaigns,
-        title="Green",
-        slug="green",
-        locale=city.home.locale,
-        action=PLEDGE,
-        goal=100,
-        goal_unit="pledges",
-        reached=40,
-    )
 
 
 def html_of(client, path: str = "/en/campaigns/green/") -> str:

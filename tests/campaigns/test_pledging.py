@@ -12,7 +12,6 @@ from campaigns.services.withdrawing import withdraw_pledge
 from site_config.models import OutboxMail
 from tests.campaigns.pledge_steps import (
     PETITION,
-    PLEDGE,
     RIDE,
     TREE,
     VOLUNTEER,
@@ -23,22 +22,8 @@ from tests.campaigns.pledge_steps import (
     ticket,
     words,
 )
-from tests.factories.campaigns import CampaignPageFactory, PledgeFactory
+from tests.factories.campaigns import PledgeFactory
 from tests.factories.community import UserFactory
-
-
-@pytest.fixture
-def campaign(city):
-    return CampaignPageFactory(
-        parent=city.campaigns,
-        title="Green",
-        slug="green",
-        locale=city.home.locale,
-        action=PLEDGE,
-        goal=100,
-        goal_unit="pledges",
-        reached=40,
-    )
 
 
 def html_of(client, path: str = "/en/campaigns/green/") -> str:

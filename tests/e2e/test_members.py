@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from community.models import User
 from tests.e2e.conftest import PASSWORD, Portal, Visit
-from tests.e2e.door import code_now, sign_in, sign_out
+from tests.e2e.door import code_now, enrol_app, sign_in, sign_out
 from tests.e2e.places import MEMBER
 
 NEWCOMER = "ana@example.org"
@@ -74,13 +74,7 @@ def test_an_app_becomes_the_second_key_to_an_account(
     page.goto("/en/account/login/")
     sign_in(page, MEMBER, PASSWORD)
     page.goto("/en/account/two-factor/totp/activate/")
-    # Whoever changes how an account is guarded proves once more who they are.
-    page.locator("[name=password]").fill(PASSWORD)
-    page.keyboard.press("Enter")
-    secret = page.locator(".secret").inner_text().strip()
-    page.locator("[name=code]").fill(code_now(secret))
-    page.keyboard.press("Enter")
-    expect(page.locator("[name=code]")).to_have_count(0)
+    secret = enrol_app(page, PASSWORD)
 
     page.goto("/en/")
     sign_out(page)
