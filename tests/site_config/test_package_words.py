@@ -1,5 +1,6 @@
 """The words of the packages in Albanian: Wagtail, which editors use all day, brings none."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -61,3 +62,14 @@ def test_no_word_stands_there_twice(domain):
     names = Counter((entry.msgctxt, entry.msgid) for entry in own(domain))
 
     assert [name for name, count in names.items() if count > 1] == []
+
+
+def test_no_name_of_a_kind_is_bent_by_the_words_around_it():
+    """Names of models come as they stand, some with an ending that says "the" and some without."""
+    bent = re.compile(r"\b(një|këtë|kësaj|këtij|asnjë) %\((object|model_name|snippet_type_name)\)s")
+
+    said = [
+        text for entry in own("django") for text in (entry.msgstr, *entry.msgstr_plural.values())
+    ]
+
+    assert [text for text in said if bent.search(text.lower())] == []
