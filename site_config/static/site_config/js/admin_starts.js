@@ -35,9 +35,21 @@ function bring(address) {
 /* jQuery would fetch the text of a dialog's scripts and run it inline. */
 window.jQuery._evalUrl = bring;
 
-function start(name, given) {
+function call(name, given) {
   if (CONSTRUCTORS.has(name)) new window[name](...given);
   else if (FUNCTIONS.has(name)) window[name](...given);
+}
+
+/* A chooser looks for its buttons below itself. By now Wagtail has taken the menu with "choose
+   another" and "clear" out of the page, to show it when it is opened: it comes back for a moment. */
+function start(name, given) {
+  const chooser = document.getElementById(`${given[0]}-chooser`);
+  const toggles = chooser?.querySelectorAll('[data-w-dropdown-target="toggle"]') ?? [];
+  const menus = [...toggles].map((toggle) => toggle._tippy).filter(Boolean);
+  const contents = menus.map((menu) => menu.props.content);
+  chooser?.append(...contents);
+  call(name, given);
+  menus.forEach((menu, number) => menu.setContent(contents[number]));
 }
 
 /* Wagtail adds a row to a form and fills in its chooser in the same breath. */
