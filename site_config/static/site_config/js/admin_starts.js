@@ -45,11 +45,12 @@ function call(name, given) {
 function start(name, given) {
   const chooser = document.getElementById(`${given[0]}-chooser`);
   const toggles = chooser?.querySelectorAll('[data-w-dropdown-target="toggle"]') ?? [];
-  const menus = [...toggles].map((toggle) => toggle._tippy).filter(Boolean);
-  const contents = menus.map((menu) => menu.props.content);
-  chooser?.append(...contents);
+  const places = [...toggles]
+    .filter((toggle) => toggle._tippy)
+    .map(({ _tippy: { props: { content } } }) => ({ content, holder: content.parentElement }));
+  for (const { content } of places) chooser.append(content);
   call(name, given);
-  menus.forEach((menu, number) => menu.setContent(contents[number]));
+  for (const { content, holder } of places) holder.append(content);
 }
 
 /* Wagtail adds a row to a form and fills in its chooser in the same breath. */
