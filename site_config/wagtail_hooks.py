@@ -190,6 +190,14 @@ def start_widgets() -> SafeString:
 
 
 @hooks.register("insert_global_admin_js")
+def wait_for_drafts() -> SafeString:
+    """Send no form of an editor while the draft is on its way that it saves by itself."""
+    return format_html(
+        '<script type="module" src="{}"></script>', static("site_config/js/admin_drafts.js")
+    )
+
+
+@hooks.register("insert_global_admin_js")
 def follow_readings() -> SafeString:
     """Follow the reading of documents wherever one is shown."""
     return format_html(

@@ -108,6 +108,8 @@ MIDDLEWARE = [
     "community.middleware.require_two_factor_for_staff",
     "community.middleware.SecondFactorMiddleware",
     "community.sensitive_areas.SensitiveAreasMiddleware",
+    # Around the view alone: whatever is refused before waits for nobody.
+    "site_config.editing_in_turn.edit_in_turn",
     "site_config.incomplete_forms.IncompleteFormsMiddleware",
     "site_config.moved_addresses.MovedAddressesMiddleware",
 ]

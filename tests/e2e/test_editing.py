@@ -10,7 +10,7 @@ import pytest
 from django.core.management import call_command
 from django.utils import timezone
 from PIL import Image
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from wagtail.models import Page as WagtailPage
 from wagtail.models import Revision
 
@@ -88,6 +88,35 @@ def test_a_page_is_written_from_scratch_with_words_quote_and_a_picture_of_ones_o
     )
     assert shown.get_attribute("width")
     assert shown.get_attribute("height")
+
+
+def test_the_button_waits_for_the_draft_that_saves_itself(moderator: Desk, home: HomePage):
+    page, held = moderator.page, []
+
+    def hold(route: Route) -> None:
+        if route.request.method == "POST" and not held:
+            held.append((route, route.fetch()))  # It is stored; the browser hears of it later.
+        else:
+            route.fallback()
+
+    moderator.add("home/standardpage", home)
+    page.route("**/admin/pages/add/**", hold)
+    page.locator("#id_title").fill("Bicycles")
+    page.locator("#id_title").press_sequentially(" on the boulevard")
+    page.locator("#id_lead").fill("The city opens a lane.")
+    expect(page.get_by_text("Saving…").first).to_be_visible()
+    while not held:
+        page.wait_for_timeout(50)
+    page.locator("#id_lead").fill("The city opens a lane for bicycles.")
+    moderator.act("action-publish")
+    page.wait_for_timeout(500)
+    [(route, answer)] = held
+    route.fulfill(response=answer)
+
+    moderator.expect_success()
+    written = StandardPage.objects.get(title="Bicycles on the boulevard")
+    assert written.live
+    assert written.lead == "The city opens a lane for bicycles."
 
 
 def test_the_preview_shows_what_is_not_saved_yet(moderator: Desk, about: StandardPage):
