@@ -128,13 +128,26 @@ class Rehearsal:
             keep: leave the folder as it is; it is removed otherwise.
             hurry: kill them, for a folder that nobody will use again.
         """
-        for process in reversed(self.processes):
+        run = self.places.folder / "run"
+        if not run.exists():
+            return
+        for process in [*self._others(), *reversed(self.processes)]:
             if hurry:
                 process.kill()
             else:
                 process.stop()
-        if not keep and (self.places.folder / "run").exists():
+        if not keep:
             shutil.rmtree(self.places.folder)
+
+    def _others(self) -> list[Process]:
+        """Return what else was started for the folder, such as nodes on other ports."""
+        known = {process.name for process in self.processes}
+        found = sorted(path.stem for path in (self.places.folder / "run").glob("*.pid"))
+        return [
+            Process(name, [], self.places.folder)
+            for name in found
+            if name not in known and not name.endswith("-master")
+        ]
 
     def manage(self, *arguments: str) -> None:
         """Run one of the portal's commands to its end.
