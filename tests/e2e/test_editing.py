@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import re
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -14,6 +15,7 @@ from playwright.sync_api import Page, expect
 from wagtail.models import Page as WagtailPage
 from wagtail.models import Revision
 
+from campaigns.models import CampaignPage
 from home.models import HomePage, StandardPage
 from tests.e2e.conftest import NO_COPIES, Visit
 from tests.e2e.desk import ADMINISTRATOR, EDITOR, MODERATOR, Desk
@@ -88,6 +90,27 @@ def test_a_page_is_written_from_scratch_with_words_quote_and_a_picture_of_ones_o
     )
     assert shown.get_attribute("width")
     assert shown.get_attribute("height")
+
+
+def test_a_list_is_nested_and_left_by_keyboard(moderator: Desk):
+    moderator.edit(find_page(CampaignPage, "sq"))
+    text = moderator.page.locator("[contenteditable=true]:has(li + li):visible").first
+    first, second = text.locator("li").nth(0), text.locator("li").nth(1)
+    first.click()
+    moderator.page.keyboard.press("Shift+Tab")
+    expect(text).not_to_be_focused()
+
+    second.click()
+    moderator.page.keyboard.press("Tab")
+    expect(second).to_have_class(re.compile("depth1"))
+    expect(text).to_be_focused()
+    moderator.page.keyboard.press("Shift+Tab")
+    expect(second).to_have_class(re.compile("depth0"))
+    moderator.page.keyboard.press("Tab")
+    expect(second).to_have_class(re.compile("depth1"))
+    moderator.page.keyboard.press("Tab")
+
+    expect(text).not_to_be_focused()
 
 
 def test_the_preview_shows_what_is_not_saved_yet(moderator: Desk, about: StandardPage):

@@ -118,6 +118,21 @@ class StartController extends window.StimulusModule.Controller {
 
 window.wagtail.app.register('portal-start', StartController);
 
+function nestsItem({ shiftKey }) {
+  const { anchorNode: node } = document.getSelection();
+  const item = (node instanceof Element ? node : node?.parentElement)?.closest('li');
+  if (!item) return true;
+  const nested = !item.className.includes('depth0');
+  return shiftKey ? nested : !nested && Boolean(item.previousElementSibling);
+}
+
+/* The editor of texts takes every Tab in a list for nesting its items, also where none is nested:
+   nobody could leave the list by keyboard (WCAG 2.2, 2.1.2). */
+window.addEventListener('keydown', (event) => {
+  if (event.key !== 'Tab' || !event.target.closest?.('.public-DraftEditor-content')) return;
+  if (!nestsItem(event)) event.stopImmediatePropagation();
+}, true);
+
 /* Fills in a name for a file that has none yet, from that of the file. */
 class FileTitleController extends window.StimulusModule.Controller {
   connect() {
