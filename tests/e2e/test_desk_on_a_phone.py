@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.urls import reverse
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 from pytest_django import DjangoDbBlocker
 
 from campaigns.models import EventPage
@@ -17,7 +17,7 @@ from tests.e2e.places import find_page
 
 # What ends beside the screen, and stands in nothing that can be scrolled sideways. What Wagtail
 # slides in from the side stands there on purpose.
-OUT_OF_REACH = """() => {
+OUT_OF_REACH = """(place) => {
     const within = (box) => box.right <= innerWidth + 1 && box.left >= -1;
     const reaches = (element) => {
         for (let above = element; above; above = above.parentElement) {
@@ -27,7 +27,8 @@ OUT_OF_REACH = """() => {
         }
         return false;
     };
-    return [...document.querySelectorAll("main :is(a, button, input, select, td, th, p)")]
+    const kinds = "a, button, input, select, td, th, p";
+    return [...document.querySelector(place).querySelectorAll(kinds)]
         .filter((one) => one.checkVisibility({ visibilityProperty: true }))
         .filter((one) => !one.closest(".w-minimap, .form-side, .w-sr-only"))
         .filter((one) => !within(one.getBoundingClientRect()) && !reaches(one))
@@ -78,10 +79,23 @@ def test_everything_is_within_reach_of_a_finger(desk: Desk):
     found = {}
     for name, address in views().items():
         desk.page.goto(address)
-        found[name] = desk.page.evaluate(OUT_OF_REACH)
+        found[name] = desk.page.evaluate(OUT_OF_REACH, "main")
 
     assert {name: elements for name, elements in found.items() if elements} == {}
     assert desk.visit.watch.problems() == []
+
+
+def test_a_dialog_in_which_a_page_is_chosen_can_be_scrolled_to_the_pages_below(desk: Desk):
+    desk.page.goto("/admin/redirects/add/")
+    desk.page.locator("#id_redirect_page-chooser").get_by_role("button", name="Choose").press(
+        "Enter"
+    )
+    below = desk.page.locator(".modal-dialog:visible .navigate-pages").first
+    expect(desk.page.locator(".modal:focus")).to_have_count(1)
+
+    assert desk.page.evaluate(OUT_OF_REACH, ".modal-dialog") == []
+    below.evaluate("link => link.scrollIntoView({ inline: 'end', block: 'nearest' })")
+    expect(below).to_be_in_viewport(ratio=0.95)
 
 
 def test_names_in_lists_keep_their_words_whole(desk: Desk):
