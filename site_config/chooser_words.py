@@ -12,6 +12,8 @@ from django.db.models import Model
 from django.utils.functional import lazy
 from django.utils.text import capfirst
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.choosers import LocaleFilterMixin
 from wagtail.admin.widgets import AdminPageChooser
 from wagtail.models import Page
 from wagtail.snippets.widgets import AdminSnippetChooser
@@ -25,9 +27,10 @@ SNIPPET_WORDS = {
 
 
 def say_them_when_they_are_read() -> None:
-    """Have the choosers of snippets and of pages translate their words each time anew."""
+    """Have choosers and their dialogs translate their words, each time anew."""
     _after_init(AdminSnippetChooser, _name_snippet)
     _after_init(AdminPageChooser, _name_kind_of_page)
+    _after_init(LocaleFilterMixin, _name_language)
 
 
 def _after_init(widget: type, change: Callable[[Any, dict[str, Any]], None]) -> None:
@@ -52,6 +55,12 @@ def _name_kind_of_page(widget: AdminPageChooser, given: dict[str, Any]) -> None:
     (kind, *more) = widget.target_models
     if not more and kind is not Page and "choose_one_text" not in given:
         widget.choose_one_text = _words_for("Choose a page", kind)
+
+
+def _name_language(form: LocaleFilterMixin, _given: dict[str, Any]) -> None:
+    # Wagtail names this filter by no word but that of the code.
+    if "locale" in form.fields:
+        form.fields["locale"].label = _("Locale")
 
 
 def _say(words: str, model: type[Model]) -> str:

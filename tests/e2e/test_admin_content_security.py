@@ -110,17 +110,6 @@ def test_a_row_is_added_to_an_inline_panel(moderator: Desk):
     expect(moderator.page.locator(".modal-dialog:visible")).to_be_visible()
 
 
-def test_a_choice_is_changed_by_keyboard(moderator: Desk):
-    moderator.edit(find_page(ArticlePage, "en"))
-    open_tab_of(moderator, "#id_author_links-ADD")
-    chooser = moderator.page.locator("#id_author_links-0-author-chooser")
-    chooser.locator("[data-w-dropdown-target=toggle]").press("Enter")
-    another = moderator.page.get_by_role("button", name="Choose another author")
-    another.press("Enter")
-
-    expect(moderator.page.locator(".modal-dialog:visible")).to_be_visible()
-
-
 def test_blocks_of_a_stream_are_moved_and_taken_out(moderator: Desk, about: StandardPage):
     moderator.edit(about)
     blocks = moderator.stream("story").locator("visible=true")

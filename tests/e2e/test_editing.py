@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import re
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -14,6 +15,7 @@ from playwright.sync_api import Page, Route, expect
 from wagtail.models import Page as WagtailPage
 from wagtail.models import Revision
 
+from campaigns.models import CampaignPage
 from home.models import HomePage, StandardPage
 from tests.e2e.conftest import NO_COPIES, Visit
 from tests.e2e.desk import ADMINISTRATOR, EDITOR, MODERATOR, Desk
@@ -105,8 +107,9 @@ def test_the_button_waits_for_the_draft_that_saves_itself(moderator: Desk, home:
     page.locator("#id_title").press_sequentially(" on the boulevard")
     page.locator("#id_lead").fill("The city opens a lane.")
     expect(page.get_by_text("Saving…").first).to_be_visible()
-    while not held:
-        page.wait_for_timeout(50)
+    for _moment in range(600):
+        if not held:
+            page.wait_for_timeout(50)
     page.locator("#id_lead").fill("The city opens a lane for bicycles.")
     moderator.act("action-publish")
     page.wait_for_timeout(500)
@@ -117,6 +120,27 @@ def test_the_button_waits_for_the_draft_that_saves_itself(moderator: Desk, home:
     written = StandardPage.objects.get(title="Bicycles on the boulevard")
     assert written.live
     assert written.lead == "The city opens a lane for bicycles."
+
+
+def test_a_list_is_nested_and_left_by_keyboard(moderator: Desk):
+    moderator.edit(find_page(CampaignPage, "sq"))
+    text = moderator.page.locator("[contenteditable=true]:has(li + li):visible").first
+    first, second = text.locator("li").nth(0), text.locator("li").nth(1)
+    first.click()
+    moderator.page.keyboard.press("Shift+Tab")
+    expect(text).not_to_be_focused()
+
+    second.click()
+    moderator.page.keyboard.press("Tab")
+    expect(second).to_have_class(re.compile("depth1"))
+    expect(text).to_be_focused()
+    moderator.page.keyboard.press("Shift+Tab")
+    expect(second).to_have_class(re.compile("depth0"))
+    moderator.page.keyboard.press("Tab")
+    expect(second).to_have_class(re.compile("depth1"))
+    moderator.page.keyboard.press("Tab")
+
+    expect(text).not_to_be_focused()
 
 
 def test_the_preview_shows_what_is_not_saved_yet(moderator: Desk, about: StandardPage):

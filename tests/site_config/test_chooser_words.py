@@ -2,6 +2,7 @@
 
 import pytest
 from django.utils.translation import override
+from wagtail.admin.forms.choosers import LocaleFilterMixin
 from wagtail.admin.widgets import AdminPageChooser
 from wagtail.models import Page
 from wagtail.snippets.widgets import AdminSnippetChooser
@@ -45,3 +46,14 @@ def test_words_of_ones_own_are_kept():
         "Which?"
     )
     assert "(" not in str(AdminPageChooser([Page]).choose_one_text)
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("locales")
+def test_a_dialog_names_its_filter_by_language_in_two_languages():
+    names = {}
+    for language in ("en", "sq"):
+        with override(language):
+            names[language] = str(LocaleFilterMixin()["locale"].label)
+
+    assert names == {"en": "Locale", "sq": "Gjuha"}
