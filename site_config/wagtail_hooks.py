@@ -190,6 +190,14 @@ def start_widgets() -> SafeString:
 
 
 @hooks.register("insert_global_admin_js")
+def keep_focus() -> SafeString:
+    """Leave the keyboard where its owner was, which Wagtail's dialogs and texts don't."""
+    return format_html(
+        '<script type="module" src="{}"></script>', static("site_config/js/admin_focus.js")
+    )
+
+
+@hooks.register("insert_global_admin_js")
 def wait_for_drafts() -> SafeString:
     """Send no form of an editor while the draft is on its way that it saves by itself."""
     return format_html(
