@@ -1,9 +1,10 @@
 """Where no cover is given, the first page of the PDF is the cover, as soon as it has been read."""
 
-from io import BytesIO
+from io import BytesIO, StringIO
 
 import pytest
 from django.core.files.base import ContentFile
+from django.core.management import call_command
 from django.template import Context, Template
 from django.test import Client
 from PIL import Image
@@ -15,7 +16,7 @@ from site_config.models import SiteDocument
 from site_config.models.document_states import ReadingState
 from tests import pdf_files
 from tests.demo_pages import PageReader
-from tests.factories.publications import BookPageFactory, IssuePageFactory
+from tests.factories.publications import BookPageFactory, IssuePageFactory, pdf
 from tests.factories.site_config import SiteImageFactory
 from tests.publications.catalogue import ATOM, OPDS, OPDS2, REL, atom, links, readium
 from tests.site_config.documents import link, read, stored
@@ -168,6 +169,8 @@ def test_the_form_of_a_new_publication_asks_in_plain_words(admin_client, series)
     ]
     assert "checked" in choices[0]
     assert "checked" not in choices[1]
+    field = IssuePage.get_edit_handler().get_form_class().base_fields["cover_from_pdf"]
+    assert field.clean("False") is False
 
 
 def test_what_is_copied_or_translated_keeps_the_choice(issue, locales, home):
@@ -178,6 +181,19 @@ def test_what_is_copied_or_translated_keeps_the_choice(issue, locales, home):
     english = issue.copy_for_translation(Locale.objects.get(language_code="en"), copy_parents=True)
 
     assert (copied.cover_from_pdf, english.cover_from_pdf) == (False, False)
+
+
+@pytest.mark.parametrize(("options", "first_page"), [([], True), (["--drawn-covers"], False)])
+def test_imported_publications_have_the_covers_that_were_asked_for(
+    tmp_path, series, options, first_page
+):
+    (tmp_path / "hija.pdf").write_bytes(pdf())
+    rows = "title,series,number,date,file\nQyteti: Hija,Qyteti,1,2014-03-28,hija.pdf\n"
+    (tmp_path / "list.csv").write_text(rows)
+
+    call_command("import_publications", str(tmp_path), "--commit", *options, stdout=StringIO())
+
+    assert IssuePage.objects.get().cover_from_pdf is first_page
 
 
 def test_an_alias_has_the_cover_at_its_own_address(client, issue):
