@@ -13,7 +13,8 @@ from site_config.templatetags.portal import photo
 
 register = template.Library()
 
-PAGE_CLASS = "cover cover--page"
+# Width by height of what books are like. Other pages, such as slides, stand framed among them.
+UPRIGHT = (0.6, 0.85)
 CARD_SIZES = "(min-width: 60rem) 13rem, 45vw"
 
 
@@ -43,8 +44,9 @@ def cover(
         return _image("cover", source, (WIDTH, HEIGHT), alt, lazy)
     document = page.document
     size = document.first_page_width, document.first_page_height
+    css_class = "cover" if UPRIGHT[0] <= size[0] / size[1] <= UPRIGHT[1] else "cover cover--framed"
     if draft:
-        return _image(PAGE_CLASS, first_page_data_url(document), size, alt, lazy)
+        return _image(css_class, first_page_data_url(document), size, alt, lazy)
     candidates = first_page_candidates(page)
     sources = format_html_join(
         "",
@@ -52,7 +54,7 @@ def cover(
         ((candidates[kind], sizes, kind) for kind in ("avif", "webp") if kind in candidates),
     )
     large = f"{page.url}{page.first_page_file()}"
-    image = _image(PAGE_CLASS, large, size, alt, lazy, candidates.get("jpg", ""), sizes)
+    image = _image(css_class, large, size, alt, lazy, candidates.get("jpg", ""), sizes)
     return format_html("<picture>{}{}</picture>", sources, image) if sources else image
 
 

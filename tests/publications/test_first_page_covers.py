@@ -257,6 +257,21 @@ def test_a_scan_without_words_has_a_cover_all_the_same(client, series):
     assert covers_on(client, page.url)[0]["src"] == address(page, "large.jpg")
 
 
+@pytest.mark.parametrize(
+    ("size", "framed"),
+    [((420, 594), False), ((850, 1100), False), ((1600, 900), True), ((400, 1900), True)],
+    ids=["A5", "letter", "slides", "tall"],
+)
+def test_pages_of_unusual_shape_are_framed_on_the_shelf(client, series, size, framed):
+    stream = BytesIO()
+    Image.new("RGB", size, "maroon").save(stream, "PDF")
+    page = IssuePageFactory(parent=series, document=read(stream.getvalue()))
+
+    [cover] = covers_on(client, page.url)
+
+    assert ("cover--framed" in cover["class"]) is framed
+
+
 def test_a_picture_of_an_earlier_version_is_shown_until_there_are_better_ones(client, issue):
     document = issue.document
     with document.first_page.open("rb") as picture:
