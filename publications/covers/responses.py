@@ -79,13 +79,3 @@ def cover_data_url(words: CoverWords) -> str:
     """Return a drawn cover as an address that holds it, for previews of unpublished pages."""
     encoded = base64.b64encode(draw_cover(words).encode()).decode("ascii")
     return f"data:image/svg+xml;base64,{encoded}"
-
-
-def first_page_data_url(document: SiteDocument) -> str:
-    """Return the first page of a PDF in the same way; without its file, an empty picture."""
-    try:
-        with document.first_page.open("rb") as picture:
-            encoded = base64.b64encode(picture.read()).decode("ascii")
-    except FileNotFoundError:
-        encoded = ""
-    return f"data:image/jpeg;base64,{encoded}"

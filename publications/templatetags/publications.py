@@ -3,11 +3,12 @@
 from typing import Any
 
 from django import template
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from publications.covers.drawing import HEIGHT, WIDTH
-from publications.covers.responses import cover_data_url, first_page_data_url
+from publications.covers.responses import cover_data_url
 from publications.models import PublicationPage
 from site_config.templatetags.portal import photo
 
@@ -46,28 +47,35 @@ def cover(
     size = document.first_page_width, document.first_page_height
     css_class = "cover" if UPRIGHT[0] <= size[0] / size[1] <= UPRIGHT[1] else "cover cover--framed"
     if draft:
-        return _image(css_class, first_page_data_url(document), size, alt, lazy)
-    candidates = first_page_candidates(page)
+        of_document = reverse("document_first_page", args=[document.pk])
+        return _image(css_class, of_document, size, alt, lazy)
+    place = page.url or "/"
+    candidates = first_page_candidates(page, place)
     sources = format_html_join(
         "",
         '<source srcset="{}" sizes="{}" type="image/{}">',
         ((candidates[kind], sizes, kind) for kind in ("avif", "webp") if kind in candidates),
     )
-    large = f"{page.url}{page.first_page_file()}"
+    large = f"{place}{page.first_page_file()}"
     image = _image(css_class, large, size, alt, lazy, candidates.get("jpg", ""), sizes)
     return format_html("<picture>{}{}</picture>", sources, image) if sources else image
 
 
-def first_page_candidates(page: PublicationPage) -> dict[str, str]:
-    """Return by format the sizes of the first page that a browser may choose of (``srcset``)."""
+def first_page_candidates(page: PublicationPage, place: str) -> dict[str, str]:
+    """Return by format the sizes of the first page that a browser may choose of (``srcset``).
+
+    Args:
+        page: whose cover the first page is.
+        place: its address.
+    """
     width = page.document.first_page_width
     there = page.document.first_page_names()
     found: dict[str, list[str]] = {}
     for size, pixels in (("small", round(width / 2)), ("large", width)):
         for kind in ("avif", "webp", "jpg"):
             if (name := f"{size}.{kind}") in there:
-                address = f"{page.url}{page.first_page_file(name)}"
-                found.setdefault(kind, []).append(f"{address} {pixels}w")
+                candidate = f"{place}{page.first_page_file(name)} {pixels}w"
+                found.setdefault(kind, []).append(candidate)
     return {kind: ", ".join(each) for kind, each in found.items()}
 
 
