@@ -117,7 +117,8 @@ def _cover(page: "PublicationPage", request: HttpRequest | None) -> str:
     picture = page.listing_image and ready_size(page.listing_image, "format-jpeg|width-960")
     if picture:
         return picture.full_url
-    return f"{page.get_full_url(request)}cover.{'jpg' if page.shows_first_page else 'svg'}"
+    name = page.first_page_file() if page.shows_first_page else "cover.svg"
+    return f"{page.get_full_url(request)}{name}"
 
 
 def absolute(url: str, page: "PublicationPage", request: HttpRequest | None) -> str:

@@ -10,7 +10,11 @@ from publications.accessible_copies.views import (
 from publications.views import cover
 
 urlpatterns = [
-    re_path(r"^((?:[\w-]+/)+)(cover\.(?:svg|png|jpg))$", cover, name="publication_cover"),
+    re_path(
+        r"^((?:[\w-]+/)+)(cover(?:\.(?:svg|png|jpg)|-[0-9a-f]{12}-[a-z]+\.(?:avif|jpg|webp)))$",
+        cover,
+        name="publication_cover",
+    ),
     path("accessible-copy/<int:pk>/", accessible_copy, name="accessible_copy"),
     path(
         "accessible-copy/<int:pk>/thank-you/",

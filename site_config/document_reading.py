@@ -11,21 +11,20 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
-from functools import partial
 
-from django.core.files.base import ContentFile
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 from django_tasks import task
 from wagtail import hooks
 
 from site_config.document_index import index_documents, take_from_index
+from site_config.first_pages import replace_first_page
 from site_config.models import DocumentPage, SiteDocument
 from site_config.models.document_states import WITH_TEXT, ReadingState
 from site_config.models.documents import READING_FIELDS
 from site_config.pdf.languages import guess_language
-from site_config.pdf.reading import Reading, read_pdf
+from site_config.pdf.reading import RULES, Reading, read_pdf
 
 logger = logging.getLogger(__name__)
 
@@ -51,7 +50,7 @@ def read_document(document_id: int) -> None:
         reading = Reading(state=ReadingState.TOO_LARGE)
     else:
         reading = _read(document)
-    if _store(document, reading):
+    if store_reading(document, reading):
         index_documents.enqueue()
 
 
@@ -93,22 +92,40 @@ def _claim(document_id: int) -> SiteDocument | None:
     )
     if not claimed:
         return None
-    return _claimed(document_id, now).first()
-
-
-def _claimed(document_id: int, moment: datetime):
     return SiteDocument.objects.filter(
-        pk=document_id, reading_state=ReadingState.READING, reading_changed_at=moment
+        pk=document_id, reading_state=ReadingState.READING, reading_changed_at=now
+    ).first()
+
+
+def _as_claimed(document: SiteDocument) -> QuerySet[SiteDocument]:
+    """Return the row of a document while nobody else has taken it, nor replaced its file."""
+    return SiteDocument.objects.filter(
+        pk=document.pk,
+        reading_state=document.reading_state,
+        reading_changed_at=document.reading_changed_at,
     )
 
 
 def _read(document: SiteDocument) -> Reading:
     try:
-        with _local_path(document) as path:
-            return read_pdf(path, tell=_progress(document))
+        return read_file(document, _progress(document))
     except OSError as error:
         logger.warning("The file of document %s can't be opened: %r", document.pk, error)
         return Reading(state=ReadingState.BROKEN)
+
+
+def read_file(document: SiteDocument, tell: Callable[[int, int], object] | None = None) -> Reading:
+    """Read the file of a document, wherever it is stored.
+
+    Args:
+        document: which is not changed.
+        tell: is told after each page how many were read, and of how many.
+
+    Raises:
+        OSError: the file can't be opened.
+    """
+    with _local_path(document) as path:
+        return read_pdf(path, tell=tell)
 
 
 @contextmanager
@@ -134,24 +151,29 @@ def _progress(document: SiteDocument) -> Callable[[int, int], None]:
         nonlocal last
         if time.monotonic() - last >= PROGRESS_EVERY:
             last = time.monotonic()
-            _claimed(document.pk, document.reading_changed_at).update(
-                pages_read=read, page_count=of
-            )
+            _as_claimed(document).update(pages_read=read, page_count=of)
 
     return tell
 
 
-def _store(document: SiteDocument, reading: Reading) -> bool:
-    """Store what was found while the claim holds; say whether it did."""
+def store_reading(document: SiteDocument, reading: Reading) -> bool:
+    """Store what was found in a document's file.
+
+    Args:
+        document: as whoever reads it has claimed it, by its state and the moment of that.
+        reading: what was found.
+
+    Returns:
+        Whether the claim still held; otherwise nothing is stored.
+    """
     language = guess_language(reading.texts) if reading.state in WITH_TEXT else ""
     with transaction.atomic():
-        claimed = _claimed(document.pk, document.reading_changed_at)
         # Of its own rows alone: the documents' relations may be read by others meanwhile.
-        current = claimed.select_for_update(of=("self",)).first()
+        current = _as_claimed(document).select_for_update(of=("self",)).first()
         if current is None:
             return False
         _replace_pages(current, reading)
-        _replace_picture(current, reading)
+        replace_first_page(current, reading)
         current.reading_state = reading.state
         current.reading_changed_at = timezone.now()
         current.page_count = reading.page_count
@@ -159,6 +181,7 @@ def _store(document: SiteDocument, reading: Reading) -> bool:
         current.is_tagged = reading.is_tagged
         current.pdf_title, current.pdf_language = reading.title, reading.language
         current.text_language = language
+        current.reading_rules = RULES
         current.is_indexed = False
         current.save(update_fields=READING_FIELDS)
         for register in hooks.get_hooks(READ_HOOK):
@@ -183,15 +206,3 @@ def _replace_pages(document: SiteDocument, reading: Reading) -> None:
         ),
         batch_size=ROWS_AT_ONCE,
     )
-
-
-def _replace_picture(document: SiteDocument, reading: Reading) -> None:
-    storage = document.first_page.storage
-    if old := document.first_page.name:
-        transaction.on_commit(partial(storage.delete, old), robust=True)
-    document.first_page = ""
-    document.first_page_width = document.first_page_height = None
-    if reading.cover:
-        name = f"{document.pk}.jpg"
-        document.first_page.save(name, ContentFile(reading.cover), save=False)
-        document.first_page_width, document.first_page_height = reading.cover_size

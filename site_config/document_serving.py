@@ -65,11 +65,11 @@ def serve_first_page(request: HttpRequest, document_id: int) -> HttpResponse:
         Http404: there is none, or not for the sender.
     """
     document = _find(str(document_id))
-    if not document.first_page:
+    if not document.has_first_page:
         raise Http404(_("There is no such file."))
 
     def send() -> HttpResponse:
-        etag = f'"{document.get_file_hash()}-1"'
+        etag = f'"{document.first_page_version or document.get_file_hash()}-1"'
         if etag in parse_etags(request.headers.get("If-None-Match", "")):
             return _marked(HttpResponseNotModified(), etag, JPEG)
         response = FileResponse(document.first_page.open("rb"), content_type=JPEG)

@@ -24,6 +24,7 @@ from wagtail.signals import (
 
 from site_config.document_index import index_documents
 from site_config.document_reading import forget_words, read_document
+from site_config.first_pages import remove_first_page
 from site_config.front_cache import changes
 from site_config.kept_answers.answers import depend_on
 from site_config.kept_answers.changes import watch_connection
@@ -58,11 +59,9 @@ def read_saved_document(instance: SiteDocument, created: bool, **kwargs: Any) ->
     transaction.on_commit(partial(read_document.enqueue, instance.pk), robust=True)
 
 
-def remove_first_page(instance: SiteDocument, **kwargs: Any) -> None:
-    """Remove the picture of a document's first page with the document."""
-    if instance.first_page:
-        delete = partial(instance.first_page.storage.delete, instance.first_page.name)
-        transaction.on_commit(delete, robust=True)
+def remove_pictures(instance: SiteDocument, **kwargs: Any) -> None:
+    """Remove the pictures of a document's first page with the document."""
+    remove_first_page(instance)
 
 
 def hold_document_index(**kwargs: Any) -> None:
@@ -100,7 +99,7 @@ def connect() -> None:
     post_delete.connect(remove_waiting_file, sender=UploadedFile, dispatch_uid="remove_waiting")
     post_save.connect(prepare_saved_picture, sender=SiteImage, dispatch_uid="prepare_picture")
     post_save.connect(read_saved_document, sender=SiteDocument, dispatch_uid="read_document")
-    post_delete.connect(remove_first_page, sender=SiteDocument, dispatch_uid="remove_first_page")
+    post_delete.connect(remove_pictures, sender=SiteDocument, dispatch_uid="remove_first_page")
     for signal in (page_published, page_unpublished, post_page_move):
         signal.connect(hold_document_index, dispatch_uid="hold_document_index")
     for restriction in (PageViewRestriction, CollectionViewRestriction):

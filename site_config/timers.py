@@ -17,6 +17,7 @@ from site_config.alerts.clock import keep_alerts
 from site_config.backups.scheduled import back_up, try_newest_backup
 from site_config.document_index import index_documents
 from site_config.document_reading import read_lost_documents
+from site_config.document_rereading import order_rereading
 from site_config.leases import leased
 from site_config.link_checks.checking import check_links
 from site_config.locks import only_here
@@ -141,6 +142,7 @@ TIMERS = (
     Timer("bulk_outbox", deliver_due_bulk, apart=True),
     # Every document is claimed by itself; the index is the same whoever holds it.
     Timer("documents", read_lost_documents),
+    Timer("documents_anew", order_rereading),
     Timer("document_index", index_documents.func),
     Timer(WORKER, ask_worker, every=EVERY),
     daily("sessions", partial(call_command, "clearsessions")),

@@ -13,6 +13,7 @@ from wagtail.models import get_page_models
 
 from articles.models import ArticlePage
 from community.models import Discussion
+from gallery.models import VideoPage
 from publications.models import PublicationIndexPage
 from site_config.models import BasePage, Identity, SiteImage, SiteRendition
 from site_config.shell import MARK_SPEC
@@ -97,3 +98,15 @@ def test_the_mark_of_the_portal_comes_when_it_is_ready(no_size_is_made):
     )
     caches["default"].clear()
     assert "images/ready-mark.png" in get(Client(), "/en/").body
+
+
+def test_the_films_of_the_demo_have_their_still_picture_before_anybody_asks():
+    films = list(VideoPage.objects.live())
+
+    without = [
+        film.title
+        for film in films
+        if not SiteRendition.objects.filter(image=film.cover, filter_spec=film.poster_spec).exists()
+    ]
+    assert without == []
+    assert len(films) == 6

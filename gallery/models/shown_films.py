@@ -64,13 +64,15 @@ class ShownFilm:
     @property
     def poster_url(self) -> str:
         """The address of the still picture before the film plays, in the film's own shape."""
-        if not self.cover:
-            return ""
+        still = self.cover and ready_size(self.cover, self.poster_spec)
+        return still.url if still else ""
+
+    @property
+    def poster_spec(self) -> str:
+        """The size of the still picture, as a filter specification of Wagtail."""
         width, height = (self.video and (self.video.width, self.video.height)) or (None, None)
         shape = height / width if width and height else 9 / 16
-        spec = f"fill-{POSTER_WIDTH}x{round(POSTER_WIDTH * shape)}|format-jpeg"
-        still = ready_size(self.cover, spec)
-        return still.url if still else ""
+        return f"fill-{POSTER_WIDTH}x{round(POSTER_WIDTH * shape)}|format-jpeg"
 
     @property
     def embed(self) -> dict[str, str]:

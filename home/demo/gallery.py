@@ -137,7 +137,8 @@ def _film(city: City, video: Video) -> GalleryMedia:
 
 def _video(city: City, gallery: Page, video: Video, film: GalleryMedia, language: str) -> None:
     key = f"video-{video.key}"
-    if city.find_page(key, language) is not None:
+    if (known := city.find_page(key, language)) is not None:
+        prepare_poster(known)
         return
     page = VideoPage(
         title=video.title.in_language(language),
@@ -157,7 +158,13 @@ def _video(city: City, gallery: Page, video: Video, film: GalleryMedia, language
                 translation_key=city.translation_key(f"{key}:{number}"),
             )
         )
-    city.add_page(gallery, page, key)
+    prepare_poster(city.add_page(gallery, page, key))
+
+
+def prepare_poster(page: VideoPage) -> None:
+    """Make the still picture of a film, which its page shows large before all else."""
+    if page.cover:
+        page.cover.get_renditions(page.poster_spec)
 
 
 def _stream(city: City, gallery: Page, language: str) -> None:
@@ -174,4 +181,4 @@ def _stream(city: City, gallery: Page, language: str) -> None:
         listing_image_alt=city.picture_alt(STREAM.poster, language),
         credit=STREAM.author,
     )
-    city.add_page(gallery, page, f"video-{STREAM.key}")
+    prepare_poster(city.add_page(gallery, page, f"video-{STREAM.key}"))

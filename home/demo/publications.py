@@ -212,6 +212,7 @@ def _publication(city: City, publication: Publication, language: str) -> dict[st
         "chapters": _chapters(city, publication, language),
         "listing_image": city.picture(f"cover:{publication.key}") if cover else None,
         "listing_image_alt": cover.in_language(language) if cover else "",
+        "cover_from_pdf": not publication.drawn_cover,
     }
 
 

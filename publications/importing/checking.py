@@ -60,11 +60,13 @@ class Checker:
     Args:
         language: of the pages that will be made.
         collection: title or address of the collection of books for rows that name none.
+        drawn_covers: the portal draws the covers, rather than show the first pages of the PDFs.
     """
 
-    def __init__(self, language: str, collection: str = "") -> None:
+    def __init__(self, language: str, collection: str = "", drawn_covers: bool = False) -> None:
         self.locale = Locale.objects.get(language_code=language)
         self.collection = collection
+        self.drawn_covers = drawn_covers
 
     def check(self, row: Row) -> Entry:
         """Return what a row would become.
@@ -91,6 +93,7 @@ class Checker:
             "summary": row["summary"],
             "pages": _pages_of(path),
             "locale": self.locale,
+            "cover_from_pdf": not self.drawn_covers,
         }
         entry = (self._issue if row["series"] else self._book)(row, path, shared)
         try:

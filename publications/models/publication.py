@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from django.apps import apps
 from django.db import models
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext_lazy as _
@@ -16,7 +16,7 @@ from wagtail.admin.panels import (
     TabbedInterface,
     TitleFieldPanel,
 )
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
@@ -27,21 +27,15 @@ from partners.models import PlacementKind
 from partners.placing import PartnersBesideMixin
 from publications.blocks import AuthorBlock, ContentsEntryBlock
 from publications.citing.routes import CitableMixin
-from publications.covers.drawing import CoverWords
-from publications.covers.responses import (
-    cover_picture_response,
-    cover_response,
-    first_page_response,
-)
 from publications.fields import LanguagesField
 from publications.forms import PublicationPageForm
 from publications.languages import language_names
 from publications.metadata import meta_tags
+from publications.models.covers import CoverMixin
 from publications.models.downloads import DownloadsMixin
 from publications.models.publication_queries import PublicationManager
 from publications.models.reading import ReadingMixin
 from publications.models.supplements import SupplementsMixin
-from site_config.document_access import is_open_to
 from site_config.document_reading_panel import DocumentReadingPanel
 from site_config.models import SiteDocument
 from site_config.models.pages import BasePage
@@ -51,6 +45,7 @@ NEIGHBOURS_ON_SHELF = 5
 
 class PublicationPage(
     ReadingMixin,
+    CoverMixin,
     CommentablePageMixin,
     SupplementsMixin,
     CitableMixin,
@@ -59,10 +54,7 @@ class PublicationPage(
     PartnersBesideMixin,
     BasePage,
 ):
-    """Something to read, with its cover and its PDF.
-
-    The listing picture is the cover. Where none is chosen, the portal draws one.
-    """
+    """Something to read, with its cover and its PDF."""
 
     placement_kind = PlacementKind.PUBLICATION
 
@@ -114,19 +106,6 @@ class PublicationPage(
     card_template: ClassVar[str] = "publications/includes/cover_card.html"
     og_type: ClassVar[str] = "article"
 
-    cover_panels = [
-        FieldPanel(
-            "listing_image",
-            heading=_("Cover"),
-            help_text=_("Upright, at least 840 pixels wide. The portal draws one if you leave it."),
-        ),
-        FieldPanel(
-            "listing_image_alt",
-            heading=_("What the cover shows"),
-            help_text=_("For people who can't see it: its picture and the words printed on it."),
-        ),
-        FieldPanel("cover_from_pdf"),
-    ]
     file_panels = [
         FieldPanel("document"),
         DocumentReadingPanel("document"),
@@ -156,7 +135,7 @@ class PublicationPage(
         SynchronizedField("printed_pages", overridable=False),
         SynchronizedField("contents"),
         *SupplementsMixin.supplement_translation,
-        *ReadingMixin.reading_translatable_fields,
+        *CoverMixin.cover_translatable_fields,
     ]
 
     class Meta:
@@ -224,40 +203,6 @@ class PublicationPage(
         """The collection that it stands in; None where it hangs elsewhere in the tree."""
         return page_above(self, "CollectionPage")
 
-    # The cover -----------------------------------------------------------------------------
-
-    @property
-    def cover_url(self) -> str:
-        """The address of the drawn cover."""
-        return f"{self.url or '/'}cover.svg"
-
-    @property
-    def cover_words(self) -> CoverWords:
-        """The words on the drawn cover.
-
-        Raises:
-            NotImplementedError: a kind of publication did not say which.
-        """
-        raise NotImplementedError
-
-    @path("cover.svg/", name="cover")
-    def cover(self, request: HttpRequest) -> HttpResponse:
-        """Serve the drawn cover; see `publications.views.cover` for its address."""
-        return cover_response(self.cover_words)
-
-    @path("cover.png/", name="cover_picture")
-    def cover_picture(self, request: HttpRequest) -> HttpResponse:
-        """Serve the drawn cover in pixels, for programs that show no SVG."""
-        return cover_picture_response(self.cover_words)
-
-    @path("cover.jpg/", name="first_page")
-    def first_page(self, request: HttpRequest) -> HttpResponse:
-        """Serve the first page of the PDF, or lead to the drawn cover where there is none."""
-        document = self.document
-        if document is None or not document.first_page or not is_open_to(request, document):
-            return HttpResponseRedirect(self.cover_url)
-        return first_page_response(document)
-
     # The page ------------------------------------------------------------------------------
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
@@ -272,8 +217,7 @@ class PublicationPage(
 
     def get_cached_paths(self) -> list[str]:
         """Name what shared caches keep of this page (see `wagtail.contrib.frontend_cache`)."""
-        covers = ("/cover.svg", "/cover.png", "/cover.jpg")
-        return ["/", *covers, *self.edition_paths(), *self.cited_paths]
+        return ["/", *self.cover_paths, *self.edition_paths(), *self.cited_paths]
 
 
 def page_above(page: Page, model_name: str) -> Any | None:

@@ -30,15 +30,15 @@ class PublicationQuerySet(BasePageQuerySet):
         return self.for_listing()
 
     def with_document(self) -> Self:
-        """The same publications with their PDFs."""
-        return self.select_related("document")
+        """The same publications with their PDFs, and whether everybody may read those."""
+        public = in_open_collections().filter(pk=models.OuterRef("document_id"))
+        found = self.select_related("document")
+        return found.annotate(document_is_public=models.Exists(public))
 
     def for_feed(self, place: Page) -> Self:
         """What is published below a page, the newest first, with everything its feed prints."""
-        offered = in_open_collections().filter(pk=models.OuterRef("document_id"))
         found = self.descendant_of(place).live().unrestricted(below=place).newest_first()
-        found = found.select_related("document", "locale")
-        return found.annotate(document_is_public=models.Exists(offered))
+        return found.with_document().select_related("locale")
 
     def _for_cards(self) -> Self:
         return self.newest_first().with_document().defer("contents", "authors", "chapters")

@@ -10,7 +10,6 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import path
 from wagtail.fields import StreamField
 from wagtail.search import index
-from wagtail_localize.fields import SynchronizedField
 
 from publications.chapters import Chapter, ChapterBlock, around, chapters_of
 from publications.inside import LENGTH_AT_MOST, look_inside
@@ -21,7 +20,7 @@ FRESH_SECONDS = 60
 
 
 class ReadingMixin(models.Model):
-    """A publication with an HTML edition, a search box, and the first page as its cover."""
+    """A publication with an HTML edition and a search box."""
 
     chapters = StreamField(
         [("chapter", ChapterBlock())],
@@ -35,19 +34,9 @@ class ReadingMixin(models.Model):
             " and everybody who would rather not open a PDF."
         ),
     )
-    cover_from_pdf = models.BooleanField(
-        _("first page of the PDF as cover"),
-        default=False,
-        db_default=False,
-        help_text=_("Where no cover is chosen above: instead of the one that the portal draws."),
-    )
 
     reading_panels: ClassVar[list[Any]] = [FieldPanel("chapters")]
     reading_search_fields: ClassVar[list[Any]] = [index.SearchField("chapters")]
-    # Each language has chapters of its own.
-    reading_translatable_fields: ClassVar[list[Any]] = [
-        SynchronizedField("cover_from_pdf", overridable=False)
-    ]
 
     class Meta:
         abstract = True
@@ -76,19 +65,6 @@ class ReadingMixin(models.Model):
         if self.document is None or self.chapters:
             return False
         return self.document.is_too_large or self.document.is_accessible is False
-
-    @property
-    def shows_first_page(self) -> bool:
-        """Whether its cover is the first page of the PDF, and there is a picture of that.
-
-        A cover that was chosen goes before it.
-        """
-        return bool(self.cover_from_pdf and self.document and self.document.first_page)
-
-    @property
-    def first_page_url(self) -> str:
-        """The address of the PDF's first page as a picture."""
-        return f"{self.url or '/'}cover.jpg"
 
     @path("read/", name="edition")
     def first_chapter(self, request: HttpRequest) -> HttpResponse:

@@ -173,7 +173,7 @@ def _entry(xml: Writer, feed: Feed, item: Item, attributes: dict[str, str] | Non
             xml.text("dc:isPartOf", f"urn:ISSN:{number}")
         xml.text("summary", reference.abstract, {"type": "text"})
         xml.link(f"{REL}/image", item.cover.url, item.cover.media_type)
-        xml.link(f"{REL}/image/thumbnail", item.cover.url, item.cover.media_type)
+        xml.link(f"{REL}/image/thumbnail", item.thumbnail.url, item.thumbnail.media_type)
         xml.link(
             f"{REL}/acquisition/open-access",
             item.file.url,

@@ -118,7 +118,7 @@ def load(pages: list[Page]) -> list[PublicationPage]:
     numbers = [page.pk for page in pages]
     found: dict[int, PublicationPage] = {}
     for model in (IssuePage, BookPage):
-        rows: QuerySet = model.objects.select_related("document", "locale")
+        rows: QuerySet = model.objects.with_document().select_related("locale")
         found |= rows.in_bulk(numbers)
     publications = [found[number] for number in numbers if number in found]
     _attach_series([page for page in publications if isinstance(page, IssuePage)])

@@ -16,6 +16,7 @@ from publications.models.publication import PublicationPage
 from publications.structured_data import absolute
 from site_config.days import written_start_of_day
 from site_config.document_access import in_open_collections
+from site_config.pdf.child import SMALL
 from site_config.ready_pictures import ready_size
 
 COVER_SPEC = "format-jpeg|width-960"
@@ -45,6 +46,7 @@ class Item:
     names: tuple[str, ...]
     publisher: str
     cover: File
+    thumbnail: File
     file: File
     supplements: tuple[File, ...] = ()
 
@@ -130,6 +132,7 @@ def item_of(page: PublicationPage, request: HttpRequest | None, whole: bool = Fa
         whole: with its supplements, which ask the database for each publication.
     """
     reference = reference_of(page, request)
+    cover = _cover(page, request)
     return Item(
         pk=page.pk,
         identifier=identifier(page),
@@ -138,7 +141,8 @@ def item_of(page: PublicationPage, request: HttpRequest | None, whole: bool = Fa
         reference=reference,
         names=tuple(f"{each.given} {each.family}".strip() for each in reference.creators),
         publisher=reference.publisher,
-        cover=_cover(page, request),
+        cover=cover,
+        thumbnail=_thumbnail(page, request) or cover,
         file=_file(page.document, page, request),
         supplements=tuple(_supplements(page, request)) if whole else (),
     )
@@ -159,10 +163,25 @@ def _cover(page: PublicationPage, request: HttpRequest | None) -> File:
     if picture:
         return File(picture.full_url, "image/jpeg", width=picture.width, height=picture.height)
     url, document = page.get_full_url(request), page.document
-    if page.shows_first_page and document:
+    if page.shows_first_page:
         size = {"width": document.first_page_width, "height": document.first_page_height}
-        return File(f"{url}cover.jpg", "image/jpeg", **size)
+        return File(f"{url}{page.first_page_file()}", "image/jpeg", **size)
     return File(f"{url}cover.png", "image/png", width=WIDTH * SCALE, height=HEIGHT * SCALE)
+
+
+def _thumbnail(page: PublicationPage, request: HttpRequest | None) -> File | None:
+    """Return the small picture of a first page that is the cover, where there is one."""
+    if page.listing_image or not page.shows_first_page:
+        return None
+    document = page.document
+    if SMALL not in document.first_page_names():
+        return None
+    return File(
+        f"{page.get_full_url(request)}{page.first_page_file(SMALL)}",
+        "image/jpeg",
+        width=round(document.first_page_width / 2),
+        height=round(document.first_page_height / 2),
+    )
 
 
 def _file(

@@ -80,7 +80,7 @@ def publication(feed: Feed, item: Item) -> Data:
     return {
         "metadata": {name: value for name, value in metadata.items() if value},
         "links": links,
-        "images": [_image(item.cover)],
+        "images": [_image(each) for each in dict.fromkeys((item.cover, item.thumbnail))],
     }
 
 

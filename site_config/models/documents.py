@@ -12,6 +12,7 @@ from wagtail.documents.models import AbstractDocument, Document
 
 from site_config.documents import check_document_content
 from site_config.models.document_states import UNFINISHED, UNREADABLE, WITH_TEXT, ReadingState
+from site_config.models.first_pages import FirstPageMixin
 from site_config.uploads import check_file_name
 
 # What is read from a file. Only who stores a new file, or has read one, writes these: a form that
@@ -29,11 +30,13 @@ READING_FIELDS = (
     "first_page",
     "first_page_width",
     "first_page_height",
+    "first_page_pictures",
+    "reading_rules",
     "is_indexed",
 )
 
 
-class SiteDocument(AbstractDocument):
+class SiteDocument(FirstPageMixin, AbstractDocument):
     """A file whose content is what its name says, and what the portal has read in it."""
 
     language = models.CharField(
@@ -69,17 +72,8 @@ class SiteDocument(AbstractDocument):
     pdf_language = models.CharField(
         _("language in the file"), max_length=35, blank=True, default="", db_default=""
     )
-    # The first page as a picture, for those who may read the document.
-    first_page = models.FileField(
-        _("picture of the first page"),
-        upload_to="documents/first_pages",
-        max_length=255,
-        blank=True,
-        default="",
-        db_default="",
-    )
-    first_page_width = models.PositiveSmallIntegerField(null=True)
-    first_page_height = models.PositiveSmallIntegerField(null=True)
+    # By which rules it was read (`site_config.document_reading.RULES`); 0 is before any were kept.
+    reading_rules = models.PositiveSmallIntegerField(default=0, db_default=0, editable=False)
 
     # Whether the search index has its pages; see `site_config.document_index`.
     is_indexed = models.BooleanField(default=False, db_default=False, editable=False)
@@ -209,5 +203,5 @@ class SiteDocument(AbstractDocument):
         self.reading_changed_at = timezone.now()
         self.reading_attempts = self.pages_read = 0
         self.page_count = self.is_tagged = None
-        self.first_page_width = self.first_page_height = None
+        self.hide_first_page()
         self.text_language = self.pdf_title = self.pdf_language = ""

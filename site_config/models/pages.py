@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from http import HTTPMethod
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, NamedTuple, Self
 
 from django.conf import settings
 from django.db import models
@@ -91,6 +91,15 @@ class ListingMixin(models.Model):
         return self.listing_image.default_alt_text
 
 
+class SharedPicture(NamedTuple):
+    """What stands beside a shared link: an absolute address, pixels, and words for the picture."""
+
+    full_url: str
+    width: int
+    height: int
+    alt: str
+
+
 class SharingMixin(models.Model):
     """How a link to a page looks in a message or on a social network (Open Graph)."""
 
@@ -115,6 +124,11 @@ class SharingMixin(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def shared_picture(self) -> SharedPicture | None:
+        """The picture beside a shared link where none was chosen; by default the portal's own."""
+        return None
 
 
 class ReviewMixin(models.Model):

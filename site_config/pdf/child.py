@@ -4,8 +4,8 @@ PDFs come from anywhere, and what reads them is written in C. So this program pu
 itself before it looks at the file, holds no secret, writes no file and imports nothing of the
 portal. Whatever becomes of it, the process that started it lives on.
 
-Lines on standard output: first the facts (``pages`` …), then one for the ``cover``, one for each
-``page``, and ``done``. Where the file can't be read, one with an ``error``.
+Lines on standard output: first the facts (``pages`` …), then one for each ``picture`` of the first
+page, one for each ``page``, and ``done``. Where the file can't be read, one with an ``error``.
 """
 
 import base64
@@ -30,9 +30,26 @@ except ImportError:  # There are none on Windows.
 # Characters of one page, and of the whole file: an encyclopedia has fewer.
 LONGEST_PAGE = 100_000
 LONGEST_TEXT = 40_000_000
-# Pixels of the picture of the first page.
+# Pixels of the picture of the first page; the small one is half as wide.
 COVER_WIDTH = 840
 COVER_HEIGHT = 1_680
+# What is made of it, by name: as it is shown, and beside a shared link.
+LARGE = "large.jpg"
+SMALL = "small.jpg"
+SHARED = "shared.jpg"
+PICTURES = (
+    *(LARGE, SMALL, SHARED),
+    *("large.avif", "small.avif", "large.webp", "small.webp"),
+)
+SHARED_SIZE = (1_200, 630)
+SHARED_GROUND = (228, 224, 214)
+# Bytes of one picture, so that a phone loads a shelf of them soon.
+HEAVIEST = 88 * 1024
+FORMATS: dict[str, tuple[str, tuple[int, ...], dict[str, Any]]] = {
+    ".avif": ("AVIF", (60, 45, 30), {"speed": 8, "max_threads": 1}),
+    ".jpg": ("JPEG", (80, 65, 45), {"optimize": True, "progressive": True}),
+    ".webp": ("WEBP", (75, 60, 40), {}),
+}
 NOT_IN_TEXTS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 # A word that was broken at the end of a line: PDFium writes U+0002 in the place of the hyphen.
 BROKEN_WORD = re.compile("[\x02\ufffe]\r?\n?")
@@ -120,7 +137,7 @@ def read(path: str) -> None:
         try:
             page = document[number]
             if number == 0:
-                tell_cover(page)
+                tell_first_page(page)
             text = clean(page.get_textpage().get_text_bounded())[:LONGEST_PAGE]
             page.close()
         except pypdfium2.PdfiumError:
@@ -228,7 +245,7 @@ def has_scripts(document: Any, pdfium: Any) -> bool:
     return False
 
 
-def tell_cover(page: Any) -> None:
+def tell_first_page(page: Any) -> None:
     """Draw the first page, as wide as a cover is shown and never higher than a tall one."""
     width, height = page.get_size()
     if width < 1 or height < 1:
@@ -236,14 +253,42 @@ def tell_cover(page: Any) -> None:
     scale = min(COVER_WIDTH / width, COVER_HEIGHT / height)
     if min(width, height) * scale < 20:
         return  # A thread rather than a page.
-    picture = page.render(scale=scale).to_pil().convert("RGB")
-    stream = io.BytesIO()
-    picture.save(stream, "JPEG", quality=80, optimize=True, progressive=True)
-    tell(
-        cover=base64.b64encode(stream.getvalue()).decode(),
-        width=picture.width,
-        height=picture.height,
-    )
+    large = page.render(scale=scale).to_pil().convert("RGB")
+    half = (round(large.width / 2), round(large.height / 2))
+    drawn = {"large": large, "small": large.resize(half), "shared": beside_a_link(large)}
+    for name in PICTURES:
+        stem, kind = os.path.splitext(name)
+        with contextlib.suppress(Exception):  # What one format can't take, another one can.
+            content = written(drawn[stem], kind)
+            if len(content) <= HEAVIEST or kind == ".jpg":
+                tell(
+                    picture=name,
+                    content=base64.b64encode(content).decode(),
+                    width=drawn[stem].width,
+                    height=drawn[stem].height,
+                )
+
+
+def beside_a_link(page: Any) -> Any:
+    """Return a whole page in the wide shape in which links are shared."""
+    from PIL import Image, ImageOps
+
+    room = (SHARED_SIZE[0] - 80, SHARED_SIZE[1] - 60)
+    wide = Image.new("RGB", SHARED_SIZE, SHARED_GROUND)
+    whole = ImageOps.contain(page, room)
+    wide.paste(whole, ((wide.width - whole.width) // 2, (wide.height - whole.height) // 2))
+    return wide
+
+
+def written(picture: Any, kind: str) -> bytes:
+    """Return a picture in a format, as good as it may be without being heavy."""
+    name, qualities, options = FORMATS[kind]
+    for quality in qualities:
+        stream = io.BytesIO()
+        picture.save(stream, name, quality=quality, **options)
+        if stream.tell() <= HEAVIEST:
+            break
+    return stream.getvalue()
 
 
 if __name__ == "__main__":

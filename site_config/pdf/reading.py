@@ -14,8 +14,12 @@ from pathlib import Path
 from typing import IO, Any
 
 from site_config.models.document_states import ReadingState
-from site_config.pdf.child import LONGEST_TEXT
+from site_config.pdf.child import LARGE, LONGEST_TEXT, PICTURES
 
+# By which rules a file is read. Raise the number with each change of them that should reach files
+# which are read already (`site_config.document_rereading`).
+#   1: the first page in several sizes and formats.
+RULES = 1
 CHILD = Path(__file__).with_name("child.py")
 # Seconds of the processor, and of the clock: other work may share the machine.
 CPU_SECONDS = 60
@@ -55,8 +59,8 @@ class Reading:
         is_tagged: whether tags tell order and meaning (ISO 32000-2, §14.8).
         title: as its metadata say.
         language: as its catalogue says (BCP 47).
-        cover: the first page as a JPEG; empty where it could not be drawn.
-        cover_size: width and height in pixels.
+        pictures: the first page by the names of `PICTURES`; empty where it could not be drawn.
+        picture_size: width and height of the large one in pixels.
     """
 
     state: ReadingState = ReadingState.BROKEN
@@ -65,8 +69,8 @@ class Reading:
     is_tagged: bool | None = None
     title: str = ""
     language: str = ""
-    cover: bytes = b""
-    cover_size: tuple[int, int] = (0, 0)
+    pictures: dict[str, bytes] = field(default_factory=dict)
+    picture_size: tuple[int, int] = (0, 0)
 
 
 class _TooLargeError(Exception):
@@ -132,9 +136,10 @@ class _Collected:
                 raise _TooLargeError
             reading.is_tagged, reading.title = line["tagged"], line["title"]
             reading.language, self.scripts = line["language"], line["scripts"]
-        elif "cover" in line:
-            reading.cover = base64.b64decode(line["cover"])
-            reading.cover_size = (line["width"], line["height"])
+        elif (name := line.get("picture")) in PICTURES:
+            reading.pictures[name] = base64.b64decode(line["content"])
+            if name == LARGE:
+                reading.picture_size = (line["width"], line["height"])
         elif "page" in line:
             reading.texts.append(line["text"])
             self._length += len(line["text"])

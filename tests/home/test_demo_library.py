@@ -272,6 +272,7 @@ class TestPublication:
 def test_three_publications_have_no_cover():
     bare = [item for item in publications.PUBLICATIONS.values() if item.cover_alt is None]
     assert len(bare) == 3
+    assert [item.key for item in bare if item.drawn_cover] == ["qyteti-2013-3"]
 
 
 @pytest.mark.parametrize("language", ["en", "sq"])

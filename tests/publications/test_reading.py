@@ -1,4 +1,4 @@
-"""A publication is read chapter by chapter, searched inside, and shows the first page as asked."""
+"""A publication is read chapter by chapter, and searched inside."""
 
 import pytest
 from django.core.cache import caches
@@ -6,8 +6,7 @@ from django.core.cache import caches
 from publications.models import IssuePage, SeriesPage
 from tests import pdf_files
 from tests.factories.publications import IssuePageFactory, chapters
-from tests.publications.catalogue import ATOM, OPDS, OPDS2, REL, atom, links, readium
-from tests.site_config.documents import link, read, stored, words_of
+from tests.site_config.documents import link, read, words_of
 
 pytestmark = pytest.mark.django_db
 
@@ -135,48 +134,6 @@ def test_searching_inside_takes_as_many_queries_for_many_pages(
 
     with django_assert_max_num_queries(24):
         client.get(f"{issue.url}inside/?q=plan")
-
-
-def test_the_first_page_is_the_cover_where_the_editor_says_so(client, issue):
-    issue.cover_from_pdf = True
-    issue.save()
-
-    assert f'src="{issue.url}cover.jpg"' in text(client, issue.url)
-    picture = client.get(f"{issue.url}cover.jpg")
-    assert b"".join(picture.streaming_content).startswith(b"\xff\xd8")
-
-
-def test_programs_are_shown_the_first_page_as_cover_too(client, issue):
-    IssuePage.objects.filter(pk=issue.pk).update(cover_from_pdf=True)
-    address = f"http://testserver{issue.url}cover.jpg"
-
-    (entry,) = atom(client, f"{OPDS}new/").findall(f"{ATOM}entry")
-    (of_atom,) = links(entry, f"{REL}/image")
-    (of_readium,) = readium(client, f"{OPDS2}new/")["publications"][0]["images"]
-    page = text(client, issue.url)
-
-    assert (of_atom.get("href"), of_atom.get("type")) == (address, "image/jpeg")
-    assert (of_readium["href"], of_readium["type"]) == (address, "image/jpeg")
-    size = issue.document.first_page_width, issue.document.first_page_height
-    assert (of_readium["width"], of_readium["height"]) == size
-    assert f'"image": "{address}"' in page
-
-
-def test_programs_are_shown_the_drawn_cover_while_there_is_no_first_page(client, series):
-    document = stored(pdf_files.text_pdf(["Words"]))
-    waiting = IssuePageFactory(parent=series, document=document, cover_from_pdf=True)
-
-    (entry,) = atom(client, f"{OPDS}new/").findall(f"{ATOM}entry")
-    (cover,) = links(entry, f"{REL}/image")
-
-    assert cover.get("href") == f"http://testserver{waiting.url}cover.png"
-    assert f'"image": "http://testserver{waiting.url}cover.svg"' in text(client, waiting.url)
-
-
-def test_the_drawn_cover_stands_in_for_a_first_page_that_is_not_there(client, series):
-    bare = IssuePageFactory(parent=series)
-
-    assert client.get(f"{bare.url}cover.jpg")["Location"] == f"{bare.url}cover.svg"
 
 
 def test_a_book_of_a_second_edition_is_read_online_too(client, book):

@@ -38,8 +38,8 @@ def test_words_facts_and_the_first_page_are_read(read):
     assert (found.state, found.page_count) == (ReadingState.READ, 9)
     assert "kaleidoskop7" in found.texts[6]
     assert (found.is_tagged, found.title, found.language) == (True, "Plan", "sq")
-    assert found.cover.startswith(b"\xff\xd8")
-    assert found.cover_size[0] == 840
+    assert found.pictures["large.jpg"].startswith(b"\xff\xd8")
+    assert found.picture_size[0] == 840
     assert told[0] == (1, 9)
     assert told[-1] == (9, 9)
 

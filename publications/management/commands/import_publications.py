@@ -40,6 +40,11 @@ class Command(BaseCommand):
         parser.add_argument(
             "--documents", default="", help="the folder of documents that the PDFs go into"
         )
+        parser.add_argument(
+            "--drawn-covers",
+            action="store_true",
+            help="draw covers; by default the first pages of the PDFs are the covers",
+        )
         parser.add_argument("--report", type=Path, help="write the report to this CSV file, too")
 
     def handle(self, *, source: Path, commit: bool, **options: Any) -> None:
@@ -56,7 +61,9 @@ class Command(BaseCommand):
             reports: list[Report] = []
             for report in import_rows(
                 rows=rows,
-                checker=Checker(options["language"], options["collection"]),
+                checker=Checker(
+                    options["language"], options["collection"], options["drawn_covers"]
+                ),
                 collection=self._folder(options["documents"]),
                 commit=commit,
                 publish=options["publish"],

@@ -73,8 +73,9 @@ class Volume(NamedTuple):
 class Publication:
     """What an issue and a book have in common. `<key>.pdf` lies in `pdf/`.
 
-    `cover_alt` is None when there is no cover file, so that the portal draws one. The PDF is a
-    reading edition; `printed_pages` is the extent on paper, where there is a printed one.
+    `cover_alt` is None when there is no cover file: then the first page of the PDF is the cover,
+    or with `drawn_cover` one that the portal draws. The PDF is a reading edition; `printed_pages`
+    is the extent on paper, where there is a printed one.
     """
 
     key: str
@@ -86,6 +87,7 @@ class Publication:
     pages: int
     articles: tuple[Article, ...]
     cover_alt: Words | None = None
+    drawn_cover: bool = False
     printed_pages: int | None = None
 
     @property

@@ -22,6 +22,7 @@ ISSUE = Issue(
     authors=("Ilir Dervishi", "Klodian Prifti", "Nora Kastrati"),
     languages=("sq",),
     pages=7,
+    drawn_cover=True,
     articles=(
         Article(
             title="Editorial: vendi bosh",
