@@ -254,7 +254,8 @@ def plan(only: str, newest: bool, chosen: list[str]) -> tuple[list[Run], list[st
     where = chosen or APART
     if not only:
         # A share of the suite says nothing about how much of the code is tested.
-        coverage = [] if newest or chosen else ["--cov", "--cov-report=term"]
+        measuring = ["-p", "tests.line_marks", "--cov", "--cov-report=term"]
+        coverage = [] if newest or chosen else measuring
         try:
             place = f"PostgreSQL {find_postgresql()}"
             url = urlunsplit(urlsplit(POSTGRESQL)._replace(path=f"/{DATABASE}"))
