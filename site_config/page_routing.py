@@ -1,12 +1,15 @@
 """From an address to a page of the tree, asked of the database as seldom as can be."""
 
+from functools import partial
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import get_language
-from wagtail.models import Page, Site
+from wagtail.models import Locale, Page, Site
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve
 
 from site_config.kept_answers.answers import keep_answer
+from site_config.kept_answers.rows import kept_rows
 
 
 @keep_answer
@@ -29,7 +32,7 @@ def serve_page(request: HttpRequest, path: str) -> HttpResponse:
 
 def find_route(request: HttpRequest, path: str) -> RouteResult | None:
     """Return the page of an address with what its ``serve`` takes, or None where there is none."""
-    site = Site.find_for_request(request)
+    site = site_of(request)
     if site is None:
         return None
     steps = [step for step in path.split("/") if step]
@@ -41,8 +44,23 @@ def find_route(request: HttpRequest, path: str) -> RouteResult | None:
         return None
 
 
+def site_of(request: HttpRequest) -> Site | None:
+    """Return the site of a request, and leave it where Wagtail looks for it."""
+    about = (request._get_raw_host(), request.get_port())
+    site = kept_rows("site", about, [Site, Page], lambda: Site.find_for_request(request))
+    if site is not None:
+        request._wagtail_site = site
+    return Site.find_for_request(request)
+
+
 def home_page(site: Site) -> Page:
     """Return the home page in the reader's language; the site's own where it has none."""
+    read = partial(_read_home_page, site)
+    about = (site.pk, get_language())
+    return kept_rows("home", about, [Locale, Page, Site], read) or read()
+
+
+def _read_home_page(site: Site) -> Page:
     root = site.root_page
     translations = Page.objects.filter(translation_key=root.translation_key)
     return translations.filter(locale__language_code=get_language()).first() or root
