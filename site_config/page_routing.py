@@ -10,6 +10,7 @@ from wagtail.views import serve
 
 from site_config.kept_answers.answers import keep_answer
 from site_config.kept_answers.rows import kept_rows
+from site_config.sites import site_of
 
 
 @keep_answer
@@ -42,15 +43,6 @@ def find_route(request: HttpRequest, path: str) -> RouteResult | None:
         return (front.specific_deferred if steps else front.specific).route(request, steps)
     except Http404:
         return None
-
-
-def site_of(request: HttpRequest) -> Site | None:
-    """Return the site of a request, and leave it where Wagtail looks for it."""
-    about = (request._get_raw_host(), request.get_port())
-    site = kept_rows("site", about, [Site, Page], lambda: Site.find_for_request(request))
-    if site is not None:
-        request._wagtail_site = site
-    return Site.find_for_request(request)
 
 
 def home_page(site: Site) -> Page:
