@@ -47,9 +47,8 @@ def find_route(request: HttpRequest, path: str) -> RouteResult | None:
 
 def home_page(site: Site) -> Page:
     """Return the home page in the reader's language; the site's own where it has none."""
-    read = partial(_read_home_page, site)
     about = (site.pk, get_language())
-    return kept_rows("home", about, [Locale, Page, Site], read) or read()
+    return kept_rows("home", about, [Locale, Page, Site], partial(_read_home_page, site))
 
 
 def _read_home_page(site: Site) -> Page:

@@ -16,26 +16,25 @@ CACHE_SECONDS = 3600
 
 def kept_rows(
     name: str, about: Hashable, models: list[type[Model]], read: Callable[[], Rows]
-) -> Rows | None:
+) -> Rows:
     """Return rows as they were read since one of their tables last changed.
 
     Whoever gets them gets copies of their own. While no answer is made that may be kept, nobody
-    knows what has changed since, and nothing is returned.
+    knows what has changed since, and they are read each time.
 
     Args:
         name: what they are, for the key.
         about: what distinguishes them from others of the name, with a ``repr`` of its own.
         models: those that are read; the answer hangs on them.
-        read: reads them.
+        read: reads them; that there are none (None) is not kept.
     """
     state = state_of(*models)
     if not state:
-        return None
+        return read()
     # A host may be longer than keys may be.
     digest = blake2b(repr(about).encode(), digest_size=16).hexdigest()
     key = f"site_config.rows.{name}.{state}.{digest}"
     rows = cache.get(key)
-    if rows is None:
-        rows = read()
+    if rows is None and (rows := read()) is not None:
         cache.set(key, rows, CACHE_SECONDS)
     return rows

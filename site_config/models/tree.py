@@ -8,6 +8,7 @@ from django.utils.functional import cached_property
 from wagtail.models import Page, PageQuerySet, PageViewRestriction
 from wagtail.url_routing import RouteResult
 
+from site_config.kept_answers.changes import state_of
 from site_config.kept_answers.rows import kept_rows
 
 # So many are written into a query; the database looks for more of them itself.
@@ -20,6 +21,8 @@ def known_restricted_paths() -> list[str] | None:
     Such queries are put together several times for a page. Elsewhere than in an answer that is
     kept until restrictions change, nothing is known, and the database is asked each time.
     """
+    if not state_of(PageViewRestriction, Page):
+        return None
 
     def read() -> list[str]:
         return list(PageViewRestriction.objects.values_list("page__path", flat=True).distinct())
@@ -81,7 +84,7 @@ class TreeMixin:
             return super().route(request, path_components)
         slug, *rest = path_components
         read = self.get_children().filter(slug=slug).first
-        child = kept_rows("passed", (self.path, slug), [Page], read) or read()
+        child = kept_rows("passed", (self.path, slug), [Page], read)
         if child is None:
             raise Http404
         child._cached_parent_obj = self
