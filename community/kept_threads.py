@@ -11,7 +11,8 @@ from threading import Lock
 from typing import Any
 
 from django.template.loader import render_to_string
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.timezone import get_current_timezone_name
 from django.utils.translation import get_language
 
@@ -78,8 +79,7 @@ def branches_html(branches: Iterable[Branch], *, can_reply: bool, write_url: str
     def render(branch: Branch) -> str:
         return render_to_string("community/includes/branch.html", context | {"branch": branch})
 
-    # Safe, since each is a rendered template.
-    return mark_safe("".join(_kept(branches, around, render)))  # noqa: S308
+    return format_html_join("", "{}", ((html,) for html in _kept(branches, around, render)))
 
 
 def branches_data(
