@@ -12,7 +12,8 @@ from community.feeds import feed_addresses
 from community.models import Comment, CommunityPage, Conversation, Discussion, User
 from community.models.placing import STEP
 from community.targets import public_addresses, target_of
-from community.threads import PARAMETER, last_page, page_of_opener
+from community.thread_places import last_page, page_of_opener
+from community.threads import PARAMETER
 
 # Seconds; a cache in front is asked for each of several addresses.
 LIKES_PURGED_EVERY = 5

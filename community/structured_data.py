@@ -6,6 +6,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 
+from community.kept_threads import branches_data
 from community.models import Discussion, User
 from community.text import plain_text
 from community.threads import Branch, Thread
@@ -56,7 +57,9 @@ def discussion_posting(
 def comments_data(thread: Thread, request: HttpRequest) -> dict[str, Any]:
     """Describe the comments that a page shows, and tell how many it has in all."""
     data: dict[str, Any] = {"commentCount": thread.count}
-    if comments := _comments(thread.branches, request):
+    root = f"{request.scheme}://{request.get_host()}"
+    comments = branches_data(thread.branches, root, lambda branch: _comments([branch], request))
+    if comments:
         data["comment"] = comments
     return data
 

@@ -6,13 +6,13 @@ However long a conversation is, a page of it asks the same few questions of the 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
-from django.core.paginator import Page, Paginator
+from django.core.paginator import Page
 from django.db.models import Count, F, OuterRef, QuerySet, Subquery, Window
 from django.db.models.functions import Coalesce, RowNumber
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils import timezone
 from django_comments.models import CommentFlag
 from django_comments_xtd.models import LIKEDIT_FLAG
@@ -26,13 +26,31 @@ from community.models import (
     State,
 )
 from community.models.placing import STEP
-from community.targets import Place, address_of, place_of
+from community.targets import Place, place_of
 from site_config.pagination import paginate
 
 # Threads on a page; replies of each that stand there at once; replies on a page of one thread.
 THREADS_PER_PAGE = 20
 REPLIES_SHOWN = 30
 REPLIES_PER_PAGE = 50
+# Of so few comments all are read in one question.
+READ_WHOLE = 100
+# What a page shows of a comment and of its author.
+SHOWN_COLUMNS = (
+    *(
+        "comment",
+        "user_name",
+        "submit_date",
+        "level",
+        "nested_count",
+        "path",
+        "state",
+        "hidden_for",
+    ),
+    *("hidden_above", "listed", "is_official", "opens", "language", "edited_at"),
+    *("conversation_id", "root_id"),
+    *("user__display_name", "user__first_name", "user__last_name", "user__is_active"),
+)
 # The word in the address, since pages may have lists of their own.
 PARAMETER = "comments"
 
@@ -110,10 +128,25 @@ class CountedOpeners:
         return self.conversation.thread_count if self.conversation else 0
 
     def __getitem__(self, part: slice) -> list[Comment]:
+        """Return the openers of a page, each with its first `replies`."""
         if self.conversation is None or not self.conversation.thread_count:
             return []
-        openers = Comment.objects.filter(conversation=self.conversation).openers().listed()
-        return list(_in_full(openers.order_by("path")[part]))
+        said = Comment.objects.filter(conversation=self.conversation, opens=False).listed()
+        if self.conversation.last_number <= READ_WHOLE:
+            return _openers_of(with_authors(said).order_by("path"))[part]
+        openers = list(_in_full(said.openers().order_by("path")[part]))
+        return _openers_of([*openers, *first_replies(openers)])
+
+
+def _openers_of(comments: Iterable[Comment]) -> list[Comment]:
+    """Return the openers among comments; each has its first replies, in the order of the tree."""
+    openers: dict[int, Comment] = {}
+    for comment in comments:
+        if comment.root_id is None:
+            openers[comment.pk], comment.replies = comment, []
+        elif (opener := openers.get(comment.root_id)) and len(opener.replies) < REPLIES_SHOWN:
+            opener.replies.append(comment)
+    return list(openers.values())
 
 
 def read_thread(target: Any, request: HttpRequest) -> Thread:
@@ -126,13 +159,13 @@ def read_thread(target: Any, request: HttpRequest) -> Thread:
     """
     conversation = Conversation.objects.about(target)
     page_obj = paginate(request, CountedOpeners(conversation), THREADS_PER_PAGE, name=PARAMETER)
-    openers = list(page_obj.object_list)
+    openers = page_obj.object_list
     return Thread(
         target=target,
         conversation=conversation,
         is_open=is_shown_open(target, conversation),
         page_obj=page_obj,
-        branches=grow([*openers, *first_replies(openers)]),
+        branches=grow([*openers, *chain.from_iterable(it.replies for it in openers)]),
     )
 
 
@@ -185,7 +218,7 @@ def with_authors(comments: QuerySet[Comment]) -> QuerySet[Comment]:
     """
     likes = CommentFlag.objects.filter(comment=OuterRef("pk"), flag=LIKEDIT_FLAG).order_by()
     counted = likes.values("comment").annotate(number=Count("pk")).values("number")
-    found = comments.select_related("user").defer("user__password", "user__about")
+    found = comments.select_related("user").only(*SHOWN_COLUMNS)
     return found.annotate(likes_count=Coalesce(Subquery(counted), 0))
 
 
@@ -232,45 +265,6 @@ def thread_for_page(page: Any, request: HttpRequest) -> Thread | None:
     if getattr(request, "is_preview", False) or page.pk is None:
         return None
     return read_thread(page, request)
-
-
-def place_in_thread(comment: Comment, target: Any) -> str:
-    """Return the address at which a comment is shown, on the right page of a long thread.
-
-    Args:
-        comment: one that has a place on the page.
-        target: what it stands on.
-    """
-    if comment.opens:
-        return f"{address_of(target)}#comment-{comment.pk}"
-    opener_path = comment.path[:STEP]
-    if comment.root_id:
-        before = Comment.objects.filter(
-            root=comment.root_id, listed=True, path__lt=comment.path
-        ).count()
-        if before >= REPLIES_SHOWN:
-            page = before // REPLIES_PER_PAGE + 1
-            address = reverse("community:thread", args=[comment.root_id])
-            return f"{address}{f'?page={page}' if page > 1 else ''}#comment-{comment.pk}"
-    number = page_of_opener(comment.conversation_id, opener_path)
-    query = f"?{PARAMETER}={number}" if number > 1 else ""
-    return f"{address_of(target)}{query}#comment-{comment.pk}"
-
-
-def page_of_opener(conversation_id: int, path: str) -> int:
-    """Return the page of threads on which an opener stands, from 1."""
-    before = (
-        Comment.objects.filter(conversation=conversation_id, path__lt=path)
-        .openers()
-        .listed()
-        .count()
-    )
-    return before // THREADS_PER_PAGE + 1
-
-
-def last_page(conversation: Conversation) -> int:
-    """Return the number of pages of threads, one at least."""
-    return Paginator(CountedOpeners(conversation), THREADS_PER_PAGE).num_pages
 
 
 def _count_readable(by_path: dict[str, Branch]) -> dict[int, int]:

@@ -1,6 +1,7 @@
 """The sizes of pictures that are ready to be shown; a visitor's request never makes one."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from django.conf import settings
 from django.core.cache import caches
@@ -61,7 +62,13 @@ def ready_size(image: SiteImage, spec: str) -> SiteRendition | None:
 
 
 def _filters(specs: Iterable[str]) -> list[Filter]:
-    return [Filter(spec=spec) for spec in specs]
+    return [_filter(spec) for spec in specs]
+
+
+@lru_cache(maxsize=100)
+def _filter(spec: str) -> Filter:
+    """Return the one filter of a specification: reading what it says takes long."""
+    return Filter(spec=spec)
 
 
 def _read_again(

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -19,7 +19,10 @@ PREFIX_FROM = 3
 
 def fold(text: str) -> str:
     """Return a text without accents and capitals, so that "Tirane" equals "Tiranë"."""
-    return "".join(_fold_character(character) for character in text)
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).casefold()
 
 
 def terms(text: str) -> list[str]:
@@ -64,8 +67,8 @@ def excerpt(text: str, searched: Iterable[str], length: int = 220) -> str:
     text = EMPTY_PARTS.sub(", ", " ".join(text.split()))
     if len(text) <= length:
         return text
-    found = matches(text, searched)
-    start = max(0, found[0][0] - length // 3) if found else 0
+    first, _end = next(_matches(text, searched), (0, 0))
+    start = max(0, first - length // 3)
     stop = min(len(text), start + length)
     start = max(0, stop - length)
     if start and (space := text.find(" ", start, start + 40)) >= 0:
@@ -75,23 +78,18 @@ def excerpt(text: str, searched: Iterable[str], length: int = 220) -> str:
     return f"{'… ' if start else ''}{text[start:stop]}{' …' if stop < len(text) else ''}"
 
 
-def _fold_character(character: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", character)
-    kept = (part for part in decomposed if not unicodedata.combining(part))
-    return "".join(kept).casefold()
-
-
 def matches(text: str, searched: Iterable[str]) -> list[tuple[int, int]]:
     """Return where words begin and end that a search for these terms finds."""
+    return list(_matches(text, searched))
+
+
+def _matches(text: str, searched: Iterable[str]) -> Iterator[tuple[int, int]]:
     folded = [fold(term) for term in searched]
-    found = []
+    begins = tuple(term for term in folded if len(term) >= PREFIX_FROM)
     for match in WORD.finditer(text):
         word = fold(match[0])
-        if any(
-            word == term or (len(term) >= PREFIX_FROM and word.startswith(term)) for term in folded
-        ):
-            found.append(match.span())
-    return found
+        if word in folded or word.startswith(begins):
+            yield match.span()
 
 
 def _marked(piece: str) -> SafeString:

@@ -13,6 +13,7 @@ from site_config.kept_answers.changes import state_of
 from site_config.models.images import SiteImage, SiteRendition
 from site_config.models.site_settings import Footer, Identity, MainMenu
 from site_config.ready_pictures import ready_size
+from site_config.sites import site_of
 
 CACHE_SECONDS = 3600
 # As long as a picture may be on its way.
@@ -64,7 +65,7 @@ def shell_for(request: HttpRequest | None) -> Shell:
     It is built from the database once and kept until a page or a setting changes.
     """
     preview = getattr(request, "shell_preview", None)
-    site = Site.find_for_request(request) if preview is None else preview.site
+    site = preview.site if preview is not None else site_of(request)
     if site is None:
         site = Site.objects.filter(is_default_site=True).first()
     if preview is not None:

@@ -16,6 +16,7 @@ from django.test.utils import teardown_databases
 from pytest_django import DjangoDbBlocker
 from wagtail.models import Locale, Page, Site
 
+from community import kept_threads
 from home.models import HomePage
 from site_config import rate_limits
 from tests.dealing import WholeModules
@@ -90,6 +91,7 @@ def _empty_caches() -> None:
     """Start every test with cold caches, so that none depends on another."""
     for alias in settings.CACHES:
         caches[alias].clear()
+    kept_threads.threads.clear()
 
 
 @pytest.fixture(autouse=True)

@@ -5,6 +5,7 @@ in the tree, the state, and a save that is one locked transaction.
 """
 
 import uuid
+from collections.abc import Iterable
 from typing import Any, Self
 
 from django.conf import settings
@@ -228,8 +229,12 @@ class Comment(IndexedCommentMixin, XtdComment):
     @property
     def html(self) -> SafeString:
         """The words as safe HTML; the names in them are links where mentions were loaded."""
-        mentions = getattr(self, "_prefetched_objects_cache", {}).get("mentions", ())
-        return member_html(self.comment, addresses_by_name(mentions))
+        return member_html(self.comment, addresses_by_name(self.loaded_mentions))
+
+    @property
+    def loaded_mentions(self) -> Iterable[Any]:
+        """The members whom it names, where they were loaded (`MentionQuerySet.load_for`)."""
+        return getattr(self, "_prefetched_objects_cache", {}).get("mentions", ())
 
     @property
     def author_name(self) -> str:

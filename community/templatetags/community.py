@@ -3,14 +3,17 @@
 from typing import Any
 
 from django import template
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from community.account_links import AccountLink
 from community.account_links import account_links as offered_links
 from community.feeds import feed_links
+from community.kept_threads import branches_html
 from community.models import Broadcast
 from community.subscriptions.figures import progress_of
 from community.targets import address_of, place_of, title_of
+from community.threads import Branch
 
 register = template.Library()
 
@@ -69,6 +72,12 @@ def write_url(target: Any) -> str:
 def feeds_of(target: Any = None) -> list[dict[str, str]]:
     """Return the feeds of what is said on a page or in a discussion; without one, anywhere."""
     return feed_links(target)
+
+
+@register.simple_tag
+def branches(found: list[Branch], can_reply: bool, write_url: str) -> SafeString:
+    """Show threads; each is rendered once for as long as all that it shows stays the same."""
+    return branches_html(found, can_reply=can_reply, write_url=write_url)
 
 
 @register.simple_tag(takes_context=True)

@@ -27,7 +27,8 @@ from community.services.reacting import (
     set_like,
 )
 from community.targets import address_of, target_at, target_of, title_of
-from community.threads import count_likes, place_in_thread
+from community.thread_places import place_in_thread
+from community.threads import count_likes
 from community.views.writing import SCRIPT
 from site_config.rate_limits import RateLimitedError, too_many_requests
 

@@ -8,10 +8,10 @@ from django.views.decorators.http import require_safe
 from community.models import Comment, Mention
 from community.policy import can_read_comments
 from community.targets import address_of, place_of, target_of, title_of
+from community.thread_places import place_in_thread
 from community.threads import (
     Branch,
     is_shown_open,
-    place_in_thread,
     replies_page,
     with_authors,
 )

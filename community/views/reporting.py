@@ -13,7 +13,7 @@ from community.expired_forms import check_token
 from community.models import HiddenFor
 from community.services.guests import report_as_guest
 from community.services.reacting import report_comment
-from community.threads import place_in_thread
+from community.thread_places import place_in_thread
 from community.views.reactions import readable_or_404
 from community.views.writing import wait_words
 from site_config.rate_limits import RateLimitedError

@@ -25,7 +25,8 @@ from community.services.guests import ask_guest_to_confirm
 from community.services.posting import Guest, edit_comment, post_comment, tidy_text
 from community.targets import language_of, place_of, target_at
 from community.text import member_html
-from community.threads import Branch, place_in_thread
+from community.thread_places import place_in_thread
+from community.threads import Branch
 from community.views.own_comments import own_comment_or_404
 from site_config.rate_limits import RateLimitedError, client_address
 

@@ -97,12 +97,15 @@ def tables_read(changes: Changes) -> Iterator[set[str]]:
 def state_of(*models: type[Model]) -> str:
     """Return a text that is another one whenever these have changed, for keys of caches.
 
-    What an answer takes from a cache must be as new as the changes that the answer is kept by.
+    What an answer takes from a cache must be as new as the changes that the answer is kept by,
+    and the answer hangs on these tables as if it had read them itself.
     Outside an answer that may be kept, the text is always the same: the caches' own times count.
     """
     if (changes := _known.get()) is None:
         return ""
     names = (EVERY_TABLE, *(model._meta.db_table for model in models))
+    if (read := _read.get()) is not None:
+        read.update(names)
     return "-".join(f"{changes.get(name, 0):x}" for name in names)
 
 

@@ -22,6 +22,9 @@ from site_config.models.revised import RevisedMixin
 from site_config.models.tree import TreeMixin, TreeQuerySet
 from site_config.pictures import STANDARD_SPECS
 
+# What an address is made from, and the place in the tree.
+ADDRESS_COLUMNS = ("path", "depth", "url_path", "slug", "title", "live")
+
 
 class BasePageQuerySet(TreeQuerySet):
     """Pages as visitors may see them."""
@@ -247,6 +250,7 @@ class BasePage(TreeMixin, RevisedMixin, ListingMixin, SharingMixin, ReviewMixin,
             .live()
             .filter(alias_of__isnull=True)
             .select_related("locale")
+            .only(*ADDRESS_COLUMNS, "locale")
             .order_by("locale__language_code")
         )
 

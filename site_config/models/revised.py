@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from typing import Any, Self
 
 from django.db import transaction
 from django.db.models import CASCADE, SET_NULL, ForeignKey, Model
-from modelcluster.models import get_all_child_relations
+from modelcluster.models import ClusterableModel, get_all_child_relations
 from wagtail.models import COMMENTS_RELATION_NAME, ReferenceIndex
 
 # What no editor sets: a revision brings none of it back, and the database itself holds it right.
@@ -85,17 +85,62 @@ class RevisedMixin:
         # The context is no stack: a page that is saved while another is must leave it alone.
         around = getattr(signal_handlers.reference_index_auto_update_disabled, "value", False)
         quiet = signal_handlers.disable_reference_index_auto_update
+        fields = kwargs.get("update_fields")
+        at_once = fields is None and self.live
+        parts = dict(getattr(self, "_cluster_related_objects", {}))
         with transaction.atomic():
+            if fields is None and self.pk is not None:
+                leave_unchanged_parts(self)
             with nullcontext() if around else quiet():
                 result = super().save(*args, **kwargs)
-            fields = kwargs.get("update_fields")
-            at_once = fields is None and self.live
             if at_once:
-                ReferenceIndex.create_or_update_for_object(self)
+                with parts_at_hand(self, parts):
+                    ReferenceIndex.create_or_update_for_object(self)
         if not at_once and not (fields and OF_DRAFTS.issuperset(fields)):
             meta = self._meta
             update_reference_index_task.enqueue(meta.app_label, meta.model_name, str(self.pk))
         return result
+
+
+def leave_unchanged_parts(page: ClusterableModel) -> None:
+    """Take parts that are stored as they are from those to be stored, which are written one by one.
+
+    Args:
+        page: a stored one, whose parts may wait to be stored with it.
+    """
+    waiting = getattr(page, "_cluster_related_objects", {})
+    for relation in get_all_child_relations(page):
+        name, part = relation.get_accessor_name(), relation.related_model
+        # Parts that have parts themselves, such as comments of editors, are always stored.
+        if name not in waiting or issubclass(part, ClusterableModel):
+            continue
+        stored = {row.pk: row for row in part._base_manager.filter(**{relation.field.name: page})}
+        rows = waiting[name]
+        if len(rows) == len(stored) and all(_is_stored(row, stored) for row in rows):
+            del waiting[name]
+
+
+def _is_stored(row: Model, stored: dict[Any, Model]) -> bool:
+    known = stored.get(row.pk)
+    return known is not None and all(
+        field.value_from_object(row) == field.value_from_object(known)
+        for field in row._meta.concrete_fields
+    )
+
+
+@contextmanager
+def parts_at_hand(page: ClusterableModel, parts: dict[str, list[Model]]) -> Iterator[None]:
+    """Have a page that has just been stored find its parts without asking for them.
+
+    Args:
+        page: its parts are read from the database again afterwards.
+        parts: what was stored, by the name of the relation.
+    """
+    page._cluster_related_objects = dict(parts)
+    try:
+        yield
+    finally:
+        page._cluster_related_objects = {}
 
 
 def without_missing_rows(model: type[Model], data: dict[str, Any]) -> dict[str, Any]:

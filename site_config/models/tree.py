@@ -8,6 +8,27 @@ from django.utils.functional import cached_property
 from wagtail.models import Page, PageQuerySet, PageViewRestriction
 from wagtail.url_routing import RouteResult
 
+from site_config.kept_answers.changes import state_of
+from site_config.kept_answers.rows import kept_rows
+
+# So many are written into a query; the database looks for more of them itself.
+FEW_RESTRICTIONS = 20
+
+
+def known_restricted_paths() -> list[str] | None:
+    """Return the paths of pages that not everybody may read, as far as an answer may know them.
+
+    Such queries are put together several times for a page. Elsewhere than in an answer that is
+    kept until restrictions change, nothing is known, and the database is asked each time.
+    """
+    if not state_of(PageViewRestriction, Page):
+        return None
+
+    def read() -> list[str]:
+        return list(PageViewRestriction.objects.values_list("page__path", flat=True).distinct())
+
+    return kept_rows("restrictions", "", [PageViewRestriction, Page], read)
+
 
 class TreeQuerySet(PageQuerySet):
     """Pages by their place in the tree."""
@@ -21,6 +42,13 @@ class TreeQuerySet(PageQuerySet):
             below: a page above them all. What restricts it restricts its list too, so whoever
                 reads that may read them; only what restricts them further leaves them out.
         """
+        paths = known_restricted_paths()
+        if paths is not None and len(paths) <= FEW_RESTRICTIONS:
+            found = self
+            for path in paths:
+                if below is None or len(path) > len(below.path):
+                    found = found.exclude(path__startswith=path)
+            return found
         above = PageViewRestriction.objects.annotate(
             path_below=ExpressionWrapper(OuterRef("path"), output_field=CharField())
         )
@@ -55,7 +83,8 @@ class TreeMixin:
         if len(path_components) < 2:
             return super().route(request, path_components)
         slug, *rest = path_components
-        child = self.get_children().filter(slug=slug).first()
+        read = self.get_children().filter(slug=slug).first
+        child = kept_rows("passed", (self.path, slug), [Page], read)
         if child is None:
             raise Http404
         child._cached_parent_obj = self
@@ -70,6 +99,9 @@ class TreeMixin:
         chain = self._known_ancestors()
         if chain is None or any(page.alias_of_id for page in (self, *chain)):
             return super().get_view_restrictions()
+        paths = known_restricted_paths()
+        if paths is not None and not any(self.path.startswith(path) for path in paths):
+            return PageViewRestriction.objects.none()
         steps = range(self.steplen, len(self.path) + 1, self.steplen)
         return PageViewRestriction.objects.filter(
             page__path__in=[self.path[:length] for length in steps]

@@ -1,5 +1,6 @@
 """What publishing asks of the database, and what a revision brings back."""
 
+import json
 from typing import Any
 
 import pytest
@@ -43,6 +44,30 @@ def article(newsroom: Page) -> ArticlePage:
     )
 
 
+@pytest.fixture
+def richest(newsroom: Page) -> ArticlePage:
+    """An article with everything that an article can have, and much of it."""
+    others = [ArticlePageFactory(parent=newsroom) for _number in range(3)]
+    link = f'<p>See <a linktype="page" id="{others[0].pk}">what was said before</a>.</p>'
+    article = ArticlePageFactory(
+        parent=newsroom,
+        listing_image=SiteImageFactory(),
+        contact=ContactFactory(locale=newsroom.locale),
+        topics=[TopicFactory(locale=newsroom.locale) for _number in range(4)],
+        authors=[AuthorFactory(locale=newsroom.locale) for _number in range(4)],
+        corrected=True,
+        story=json.dumps(
+            [
+                {"type": "paragraph", "value": link},
+                {"type": "picture", "value": {"image": SiteImageFactory().pk, "caption": "Trees"}},
+            ]
+        ),
+    )
+    for place, other in enumerate(others):
+        RelatedArticle.objects.create(page=article, article=other, sort_order=place)
+    return ArticlePage.objects.get(pk=article.pk)
+
+
 def publishing(page: ArticlePage) -> int:
     """Return the queries of publishing the page's newest draft, where a worker does the rest."""
     fresh = ArticlePage.objects.get(pk=page.pk)
@@ -65,6 +90,27 @@ def test_publishing_for_the_first_time_asks_little(article):
     assert publishing(article) <= PUBLISHING
 
 
+def test_publishing_the_richest_article_asks_little(richest):
+    richest.save_revision().publish()
+
+    assert publishing(richest) <= PUBLISHING
+
+
+def test_publishing_the_richest_article_for_the_first_time_asks_little(richest):
+    ArticlePage.objects.filter(pk=richest.pk).update(live=False, first_published_at=None)
+
+    assert publishing(richest) <= PUBLISHING
+
+
+def test_parts_that_stay_as_they_are_cost_no_query_each(article, richest):
+    for page in (article, richest):
+        page.save_revision().publish()
+    ArticlePage.objects.filter(pk=article.pk).update(contact=richest.contact)
+
+    # That the related articles are still there is asked once.
+    assert publishing(richest) <= publishing(article) + 1
+
+
 def test_publishing_asks_no_more_beside_many_pages(article, newsroom):
     article.save_revision().publish()
     before = publishing(article)
@@ -81,6 +127,39 @@ def test_what_an_article_shows_is_known_when_it_is_published(article):
 
     shown = ReferenceIndex.objects.filter(to_object_id=str(picture.pk))
     assert shown.filter(object_id=str(article.pk)).exists()
+
+
+def test_a_new_part_is_known_by_what_it_names_when_it_is_published(article):
+    topic = TopicFactory(locale=article.locale)
+    article.topic_links.add(ArticleTopic(topic=topic))
+    article.save_revision().publish()
+
+    [shown] = ReferenceIndex.get_references_to(topic)
+    link = ArticleTopic.objects.get(page=article, topic=topic)
+    assert shown.content_path == f"topic_links.{link.pk}.topic"
+
+
+def test_what_changes_of_a_part_is_published(richest):
+    correction = richest.corrections.get()
+    correction.text = "Six hundred and one."
+    richest.corrections = [correction]
+    richest.related_links = list(richest.related_links.all())[:2]
+    richest.save_revision().publish()
+
+    found = ArticlePage.objects.get(pk=richest.pk)
+    assert [it.text for it in found.corrections.all()] == ["Six hundred and one."]
+    assert found.related_links.count() == 2
+
+
+def test_the_order_of_parts_is_published(richest):
+    links = list(richest.topic_links.all())
+    for place, link in enumerate(reversed(links)):
+        link.sort_order = place
+    richest.topic_links = links
+    richest.save_revision().publish()
+
+    found = ArticlePage.objects.get(pk=richest.pk)
+    assert found.topics == [link.topic for link in reversed(links)]
 
 
 def test_a_draft_leaves_what_is_published_alone(article):
