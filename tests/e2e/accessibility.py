@@ -12,15 +12,21 @@ AXE = {
 }
 # As the script's first line names it; Wagtail's editor brings an axe of its own.
 VERSION = re.match(r"/\*! axe v(\S+)", AXE_SCRIPT)[1]
-RUN = "(options) => axe.run(document, options).then((found) => found.violations)"
+RUN = """([within, options]) => axe.run(within || document, options)
+    .then((found) => found.violations)"""
 
 
-def violations(page: Page) -> list[tuple[str, str, list[str]]]:
-    """Return what axe objects to, with the elements in question."""
+def violations(page: Page, within: str = "") -> list[tuple[str, str, list[str]]]:
+    """Return what axe objects to, with the elements in question.
+
+    Args:
+        page: as it stands.
+        within: a selector; what lies outside is not looked at, such as what an open menu covers.
+    """
     # The script is half a megabyte: a page that is looked at again has it.
     if page.evaluate("window.axe?.version") != VERSION:
         page.evaluate(AXE_SCRIPT)
     return [
         (rule["id"], rule["help"], [node["html"][:160] for node in rule["nodes"]])
-        for rule in page.evaluate(RUN, AXE)
+        for rule in page.evaluate(RUN, [within, AXE])
     ]
