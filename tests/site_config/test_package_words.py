@@ -10,6 +10,8 @@ import pytest
 import wagtail
 from django.apps import apps
 from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils.translation import override
 from django.utils.translation.trans_real import DjangoTranslation
 
 # Their words are seen by nobody, or Django and allauth bring Albanian for them.
@@ -73,3 +75,11 @@ def test_no_name_of_a_kind_is_bent_by_the_words_around_it():
     ]
 
     assert [text for text in said if bent.search(text.lower())] == []
+
+
+@pytest.mark.parametrize(("language", "name"), [("en", "Actions"), ("sq", "Veprime")])
+def test_the_bar_of_buttons_has_a_name_in_the_readers_language(language, name):
+    with override(language):
+        bar = render_to_string("wagtailadmin/shared/headers/_actions.html", {"actions": "…"})
+
+    assert f'<nav aria-label="{name}"' in bar
