@@ -5,12 +5,12 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
 from django.http import HttpRequest
 from django.test import Client
-from django.test.utils import override_settings
 from wagtail import hooks
 from wagtail.models import Locale, Page, Site
+from wagtail.query import PageQuerySet
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from home.models import HomePage, StandardPage
@@ -137,6 +137,14 @@ def test_a_draft_on_its_way_takes_back_no_publication(draft, desk, slow_draft):
     assert page.get_latest_revision_as_object().title == "Lanes"
 
 
+def test_twin_without_turns_loses_the_publication(draft, desk, slow_draft, settings):
+    settings.MIDDLEWARE = [it for it in settings.MIDDLEWARE if not it.endswith("edit_in_turn")]
+
+    send_both(desk, f"/admin/pages/{draft.pk}/edit/", slow_draft)
+
+    assert not StandardPage.objects.get(pk=draft.pk).live
+
+
 def test_a_page_is_not_made_twice(front, desk, slow_draft):
     path = f"/admin/pages/add/home/standardpage/{front.pk}/"
     draft, published = send_both(desk, path, slow_draft)
@@ -147,7 +155,6 @@ def test_a_page_is_not_made_twice(front, desk, slow_draft):
     assert StandardPage.objects.count() == 1
 
 
-@override_settings(DEBUG_PROPAGATE_EXCEPTIONS=False)
 def test_what_fails_on_the_way_leaves_nothing_half_written(draft, desk):
     def fail(_request: HttpRequest, _page: Page) -> None:
         raise RuntimeError("The disk of the search is full.")
@@ -162,3 +169,18 @@ def test_what_fails_on_the_way_leaves_nothing_half_written(draft, desk):
     assert answer.status_code == 500
     assert not StandardPage.objects.get(pk=draft.pk).live
     assert draft.revisions.count() == before
+
+
+def test_who_waits_too_long_gets_back_what_was_typed(draft, desk, monkeypatch):
+    def time_out(*_args: object, **_options: object) -> None:
+        raise OperationalError("canceling statement due to lock timeout")
+
+    client = desk()
+    client.raise_request_exception = False
+    monkeypatch.setattr(PageQuerySet, "select_for_update", time_out)
+    path = f"/admin/pages/{draft.pk}/edit/"
+    answer = client.post(path, form("Lanes that wait", **{"action-publish": "publish"}))
+
+    assert answer.status_code == 503
+    assert "Lanes that wait" in answer.content.decode()
+    assert not StandardPage.objects.get(pk=draft.pk).live
