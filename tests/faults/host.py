@@ -126,8 +126,10 @@ class Host:
         self.git("add", "--all")
         self.git("commit", "--quiet", "--message", "Another version")
 
-    def release(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        """Run ``deploy/release``; what it says is in ``stdout``."""
+    def release(
+        self, *arguments: str, stderr: int = subprocess.STDOUT
+    ) -> subprocess.CompletedProcess[str]:
+        """Run ``deploy/release``; ``stdout`` holds warnings too, unless kept apart."""
         with open(os.devnull) as nothing:
             return subprocess.run(
                 [str(self.source / "deploy" / "release"), *arguments],
@@ -136,13 +138,19 @@ class Host:
                 text=True,
                 stdin=nothing,
                 stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
+                stderr=stderr,
             )
 
     def done(self, *arguments: str) -> str:
         """Run ``deploy/release`` and expect that it goes well; return what it says."""
         result = self.release(*arguments)
         assert result.returncode == 0, result.stdout
+        return result.stdout
+
+    def sent_to_file(self, *arguments: str) -> str:
+        """Run ``deploy/release``; return what a file holds that its output is sent to (``>``)."""
+        result = self.release(*arguments, stderr=subprocess.PIPE)
+        assert result.returncode == 0, result.stderr
         return result.stdout
 
     def setting(self, name: str) -> str:

@@ -179,7 +179,7 @@ def test_yesterday_comes_back_over_a_running_city_and_on_an_empty_host(city, hos
         desk("leave", number=leaver)
         (host.root / "var/lib/sheshi/media/street.txt").write_text("The street.")
     erased = tmp_path / "erased.txt"
-    erased.write_text(host.done("manage", "erase_again", "--list"))
+    erased.write_text(host.sent_to_file("manage", "erase_again", "--list"))
     carried = shutil.copytree(made, tmp_path / made.name)
     keys = {name: host.setting(name) for name in ("SECRET_KEY", "BACKUP_KEY")}
 
