@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -44,6 +44,9 @@ from site_config.scheduled import late_pages
 from site_config.topic_viewset import TopicViewSet
 from site_config.visits.targets import VISIT_TARGET_HOOK, document_targets
 from site_config.welcome import WELCOME_HOOK, next_steps
+
+# In the order in which they run.
+ADMIN_SCRIPTS = ("admin_starts", "admin_focus", "admin_drafts", "document_reading")
 
 register_snippet(TopicViewSet)
 modeladmin_register(OutboxAdmin)
@@ -182,34 +185,12 @@ def forget_moved_documents(
 
 
 @hooks.register("insert_global_admin_js")
-def start_widgets() -> SafeString:
-    """Start the admin's widgets, which name what is to be started instead of running a script."""
-    return format_html(
-        '<script type="module" src="{}"></script>', static("site_config/js/admin_starts.js")
-    )
-
-
-@hooks.register("insert_global_admin_js")
-def keep_focus() -> SafeString:
-    """Leave the keyboard where its owner was, which Wagtail's dialogs and texts don't."""
-    return format_html(
-        '<script type="module" src="{}"></script>', static("site_config/js/admin_focus.js")
-    )
-
-
-@hooks.register("insert_global_admin_js")
-def wait_for_drafts() -> SafeString:
-    """Send no form of an editor while the draft is on its way that it saves by itself."""
-    return format_html(
-        '<script type="module" src="{}"></script>', static("site_config/js/admin_drafts.js")
-    )
-
-
-@hooks.register("insert_global_admin_js")
-def follow_readings() -> SafeString:
-    """Follow the reading of documents wherever one is shown."""
-    return format_html(
-        '<script type="module" src="{}"></script>', static("site_config/js/document_reading.js")
+def run_scripts() -> SafeString:
+    """Load the admin's scripts of ours; each says at its top what it is for."""
+    return format_html_join(
+        "\n",
+        '<script type="module" src="{}"></script>',
+        ((static(f"site_config/js/{name}.js"),) for name in ADMIN_SCRIPTS),
     )
 
 

@@ -9,11 +9,12 @@ from django.db import OperationalError, connection
 from django.http import HttpRequest
 from django.test import Client
 from wagtail import hooks
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Page
 from wagtail.query import PageQuerySet
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from home.models import HomePage, StandardPage
+from tests.empty_portal import begin_portal
 from tests.factories.community import UserFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -24,14 +25,8 @@ OVERTAKING = 2
 
 @pytest.fixture
 def front() -> HomePage:
-    """A front page; a test with real commits has no pages from migrations."""
-    Page.objects.all().delete()
-    locale, _created = Locale.objects.get_or_create(language_code="en")
-    root = Page.add_root(title="Root", slug="root", locale=locale)
-    front = root.add_child(instance=HomePage(title="City", slug="en", locale=locale))
-    Site.objects.all().delete()
-    Site.objects.create(hostname="testserver", port=80, root_page=front, is_default_site=True)
-    return front
+    """A front page, with nothing below it."""
+    return begin_portal()
 
 
 @pytest.fixture
@@ -184,3 +179,24 @@ def test_who_waits_too_long_gets_back_what_was_typed(draft, desk, monkeypatch):
     assert answer.status_code == 503
     assert "Lanes that wait" in answer.content.decode()
     assert not StandardPage.objects.get(pk=draft.pk).live
+
+
+@pytest.mark.parametrize("is_member", [False, True], ids=["a visitor", "a member"])
+@pytest.mark.parametrize("path", ["{}/edit/", "add/home/standardpage/{}/"])
+def test_who_may_not_edit_holds_no_page_up(draft, path, is_member, monkeypatch):
+    def hold(*_args: object, **_options: object) -> None:
+        raise AssertionError("A stranger holds the page.")
+
+    stranger = Client()
+    if is_member:
+        stranger.force_login(UserFactory())
+    monkeypatch.setattr(PageQuerySet, "select_for_update", hold)
+    answer = stranger.post(f"/admin/pages/{path.format(draft.pk)}", form("Lanes"))
+
+    assert answer.status_code == (403 if is_member else 302)
+    assert StandardPage.objects.get().title == draft.title
+
+
+@pytest.mark.parametrize("number", [0, 2**31, 10**30])
+def test_a_page_that_is_not_there_is_not_found(draft, desk, number):
+    assert desk().post(f"/admin/pages/{number}/edit/", form("Lanes")).status_code == 404

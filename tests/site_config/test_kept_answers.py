@@ -8,14 +8,14 @@ from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale
 
 from articles.models import ArticlePage
 from community.models import CommunitySettings
-from home.models import HomePage
 from site_config.kept_answers import answers, changes
 from site_config.kept_answers.answers import store
 from site_config.models import Identity
+from tests.empty_portal import begin_portal
 from tests.factories.articles import ArticleIndexPageFactory, ArticlePageFactory
 from tests.factories.community import DiscussionFactory, UserFactory
 
@@ -36,13 +36,7 @@ def nothing_kept(settings):
 @pytest.fixture
 def article() -> ArticlePage:
     """An article of a portal that has nothing else: tests with real commits start empty."""
-    Page.objects.all().delete()
-    english, _created = Locale.objects.get_or_create(language_code="en")
-    root = Page.add_root(title="Root", slug="root", locale=english)
-    front = root.add_child(instance=HomePage(title="City", slug="city", locale=english))
-    Site.objects.all().delete()
-    Site.objects.create(hostname="testserver", root_page=front, is_default_site=True)
-    newsroom = ArticleIndexPageFactory(parent=front, title="News", slug="news")
+    newsroom = ArticleIndexPageFactory(parent=begin_portal(), title="News", slug="news")
     return ArticlePageFactory(parent=newsroom, title="Trees for the boulevard")
 
 

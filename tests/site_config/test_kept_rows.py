@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from django.core.cache import cache
 from django.test import Client
-from wagtail.models import Locale, Page, PageViewRestriction, Site
+from wagtail.models import Locale, Page, PageViewRestriction
 
 from articles.models import ArticleIndexPage, ArticlePage
 from home.models import HomePage
@@ -14,6 +14,7 @@ from site_config.kept_answers.answers import store
 from site_config.kept_answers.changes import latest_changes, tables_read
 from site_config.models import tree
 from site_config.models.tree import known_restricted_paths
+from tests.empty_portal import begin_portal
 from tests.factories.articles import ArticleIndexPageFactory, ArticlePageFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -31,13 +32,7 @@ def nothing_kept(settings) -> Iterator[None]:
 @pytest.fixture
 def newsroom() -> ArticleIndexPage:
     """A newsroom with two articles, in a portal that has nothing else."""
-    Page.objects.all().delete()
-    english, _created = Locale.objects.get_or_create(language_code="en")
-    root = Page.add_root(title="Root", slug="root", locale=english)
-    front = root.add_child(instance=HomePage(title="City", slug="city", locale=english))
-    Site.objects.all().delete()
-    Site.objects.create(hostname="testserver", root_page=front, is_default_site=True)
-    newsroom = ArticleIndexPageFactory(parent=front, title="News", slug="news")
+    newsroom = ArticleIndexPageFactory(parent=begin_portal(), title="News", slug="news")
     for title in ("Open to all", "Not for all"):
         ArticlePageFactory(parent=newsroom, title=title)
     return newsroom
