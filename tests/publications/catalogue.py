@@ -1,6 +1,7 @@
 """Ways through the catalogue that several modules of tests go."""
 
 import json
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -66,3 +67,24 @@ def local(url: str) -> str:
     """Return an address of the catalogue as the test client asks for it."""
     assert url.startswith("http://testserver/"), url
     return url.removeprefix("http://testserver")
+
+
+def walk(
+    start: str, read: Callable[[str], Any], ways: Callable[[Any], Iterable[str]]
+) -> Iterator[tuple[str, Any]]:
+    """Yield every document that is reached from one, with its address.
+
+    Args:
+        start: the address of the first one.
+        read: asks for an address.
+        ways: names the addresses that a document leads to.
+    """
+    waiting, seen = [start], set()
+    while waiting:
+        url = waiting.pop()
+        if url in seen:
+            continue
+        seen.add(url)
+        document = read(url)
+        yield url, document
+        waiting += ways(document)

@@ -5,35 +5,24 @@ from copy import deepcopy
 from xml.etree.ElementTree import Element, SubElement
 
 import pytest
-from django.test import Client
 
-from tests.publications.catalogue import ATOM, OPDS, REL, atom, fill, local
+from tests.publications.catalogue import ATOM, OPDS, REL, atom, fill, local, walk
 from tests.publications.opds_atom_rules import ACQUISITION, DESCRIPTION, ENTRY, NAVIGATION, faults
 
 pytestmark = pytest.mark.django_db
 
 
-def walk(client: Client) -> Iterator[tuple[str, Element]]:
-    """Yield every document of the catalogue that is reached from the beginning."""
-    waiting, seen = [OPDS], set()
-    while waiting:
-        url = waiting.pop()
-        if url in seen:
-            continue
-        seen.add(url)
-        document = atom(client, url)
-        yield url, document
-        waiting += [
-            local(link.get("href"))
-            for link in document.iter(f"{ATOM}link")
-            if link.get("type") in {NAVIGATION, ACQUISITION, DESCRIPTION, ENTRY}
-        ]
+def ways(document: Element) -> Iterator[str]:
+    """Yield the addresses of the catalogue that a document leads to."""
+    for link in document.iter(f"{ATOM}link"):
+        if link.get("type") in {NAVIGATION, ACQUISITION, DESCRIPTION, ENTRY}:
+            yield local(link.get("href"))
 
 
 def test_all_documents_that_can_be_reached_keep_the_rules(client, series, books, monkeypatch):
     monkeypatch.setattr("publications.opds.routes.PER_PAGE", 2)
     fill(series, books, issues=3)
-    reached = dict(walk(client))
+    reached = dict(walk(OPDS, lambda url: atom(client, url), ways))
 
     kinds = {document.tag.rpartition("}")[2] for document in reached.values()}
     assert kinds == {"feed", "entry", "OpenSearchDescription"}

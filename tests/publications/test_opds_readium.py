@@ -5,11 +5,10 @@ from datetime import date
 from typing import Any
 
 import pytest
-from django.test import Client
 from jsonschema import Draft202012Validator, FormatChecker
 
 from tests.factories.publications import BookPageFactory, PdfFactory, authors, supplements
-from tests.publications.catalogue import OPDS2, REL, fill, local, readium
+from tests.publications.catalogue import OPDS2, REL, fill, local, readium, walk
 from tests.publications.opds_schema import FEED, PUBLICATION
 
 pytestmark = pytest.mark.django_db
@@ -21,24 +20,14 @@ def faults(schema: dict[str, Any], document: Any) -> list[str]:
     return [f"{error.json_path}: {error.message}" for error in validator.iter_errors(document)]
 
 
-def walk(client: Client) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield every feed that is reached from the beginning."""
-    waiting, seen = [OPDS2], set()
-    while waiting:
-        url = waiting.pop()
-        if url in seen:
-            continue
-        seen.add(url)
-        feed = readium(client, url)
-        yield url, feed
-        ways = [*feed["links"], *feed.get("navigation", [])]
-        ways += [link for facet in feed.get("facets", []) for link in facet["links"]]
-        ways += [link for group in feed.get("groups", []) for link in group["links"]]
-        waiting += [
-            local(way["href"])
-            for way in ways
-            if way["type"] == "application/opds+json" and not way.get("templated")
-        ]
+def ways(feed: dict[str, Any]) -> Iterator[str]:
+    """Yield the addresses of the catalogue that a feed leads to."""
+    found = [*feed["links"], *feed.get("navigation", [])]
+    found += [link for facet in feed.get("facets", []) for link in facet["links"]]
+    found += [link for group in feed.get("groups", []) for link in group["links"]]
+    for way in found:
+        if way["type"] == "application/opds+json" and not way.get("templated"):
+            yield local(way["href"])
 
 
 @pytest.fixture
@@ -50,7 +39,7 @@ def short_pages(monkeypatch):
 @pytest.mark.usefixtures("short_pages")
 def test_all_feeds_that_can_be_reached_are_valid(client, series, books):
     fill(series, books, issues=2)
-    reached = dict(walk(client))
+    reached = dict(walk(OPDS2, lambda url: readium(client, url), ways))
     assert len(reached) > 10
     assert {url: found for url, feed in reached.items() if (found := faults(FEED, feed))} == {}
 
