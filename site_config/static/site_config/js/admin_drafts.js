@@ -5,8 +5,6 @@
    Without it: the portal does one after the other (site_config/editing_in_turn.py), and says that
    the address of a new page is taken. */
 
-/* Forms that wait; a second press of their button is none. */
-const waiting = new WeakSet();
 /* For how long a draft is waited for, in milliseconds. */
 const PATIENCE = 15_000;
 
@@ -26,8 +24,6 @@ async function sendAfterDraft(event) {
   }
   event.preventDefault();
   event.stopImmediatePropagation();
-  if (waiting.has(form)) return;
-  waiting.add(form);
   await Promise.race([drafts.submitPromise, pause(PATIENCE)]);
   drafts.submitPromise = null;
   /* The button shows that it is at work by now, and a button at work sends no name. */
